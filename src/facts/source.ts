@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { Edtf } from './edtf.ts';
+import { FilledText, Id, shown, Text, textFault } from './text.ts';
+
+// Slack ends a link at "|" and ">"; a name before the host ("https://bbc.co.uk@example.com") passes for the host.
+const BREAKS_LINKS = /[\s|<>\\]|^https?:\/\/[^/?#]*@/i;
+
+const webAddress = z
+  .url({
+    protocol: /^https?$/,
+    error: (issue) =>
+      `is ${shown(issue.input)}, which is not a web address. Give it as https://…, or null when it is not known.`,
+  })
+  .refine((url) => !BREAKS_LINKS.test(url) && textFault(url) === null, {
+    error: (issue) =>
+      `is ${shown(issue.input)}: an address holds no space, "|", "<", ">", "\\" or control character, and no user name. Write such characters as %20, %7C, %3C, %3E, %5C.`,
+  });
+
+/**
+ * Sources that derive from the same agency copy share a family, and count as one origin.
+ * `agency` is the name to print ("AFP"); `why` is the evidence in the words of whoever decided it.
+ */
+export const Family = z.strictObject({ id: Id, agency: FilledText, why: FilledText });
+export type Family = z.infer<typeof Family>;
+
+/**
+ * A published document. Everything but its text may be unknown: null, and shown as unknown.
+ * `credit` is the agency's or author's line as printed ("© AFP 2025"); `dateline` the place that the text names;
+ * `name` is what the desk calls a document that has no title, shown as the desk's.
+ */
+export const Source = z.strictObject({
+  id: Id,
+  name: FilledText,
+  outlet: FilledText.nullable(),
+  title: FilledText.nullable(),
+  byline: FilledText.nullable(),
+  url: webAddress.nullable(),
+  published: Edtf.nullable(),
+  retrieved: Edtf.nullable(),
+  dateline: FilledText.nullable(),
+  credit: FilledText.nullable(),
+  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {
+    error: (issue) => `is ${shown(issue.input)}, which is not a language tag. Write it as "en".`,
+  }),
+  family: Family.nullable(),
+  text: Text.min(1, { error: 'is empty. Paste the whole document.' }),
+});
+export type Source = z.infer<typeof Source>;
+
+/** What a source counts as when origins are counted: its family, or itself. */
+export const originOf = (source: Source): string => source.family?.id ?? source.id;
