@@ -1,0 +1,84 @@
+import type { Answer, ShownDisagreement, ShownStatement } from './answer.ts';
+
+/** An answer in the form that programs outside Talks rely on: fields may be added, never renamed. `text` is the plain text. */
+export function answerJson(answer: Answer, text: string) {
+  return {
+    answer: answer.answer,
+    query: answer.query,
+    asOf: answer.asOf,
+    story: answer.story,
+    statements: statementsOf(answer).map(statementJson),
+    disagreements: 'disagreements' in answer ? answer.disagreements.map(disagreementJson) : [],
+    ...extras(answer),
+    notes: answer.notes,
+    text,
+  };
+}
+
+function statementsOf(answer: Answer): ShownStatement[] {
+  switch (answer.answer) {
+    case 'statements':
+    case 'source':
+      return answer.statements;
+    case 'status':
+      return answer.topics.flatMap((topic) => topic.statements);
+    default:
+      return [];
+  }
+}
+
+function extras(answer: Answer): object {
+  switch (answer.answer) {
+    case 'statements':
+      return { total: answer.total, offset: answer.offset, articles: answer.articles, origins: answer.origins };
+    case 'status':
+      return {
+        topics: answer.topics.map(({ id, name, statements, more, disagreements }) => ({
+          id,
+          name,
+          statements: statements.map((statement) => statement.id),
+          more,
+          disagreements,
+        })),
+        newest: answer.newest,
+        articles: answer.articles,
+        origins: answer.origins,
+      };
+    case 'disagreements':
+      return { total: answer.total, offset: answer.offset };
+    case 'speakers':
+      return { speakers: answer.speakers };
+    case 'sources':
+      return { sources: answer.sources, articles: answer.articles, origins: answer.origins };
+    case 'source':
+      return { source: answer.source, byline: answer.byline, sourceText: answer.text, total: answer.total };
+    case 'help':
+      return { commands: answer.commands };
+    case 'nothing':
+      return { why: answer.why, near: answer.near };
+  }
+}
+
+function statementJson(statement: ShownStatement) {
+  const { sentence: _, origins, source, alsoIn, locator, speaker, cue, ...rest } = statement;
+  return {
+    ...rest,
+    speaker: speaker && { id: speaker.id, name: speaker.name, printed: speaker.printed, kind: speaker.kind },
+    cue: cue?.printed ?? null,
+    cueClass: cue?.class ?? null,
+    source,
+    locator,
+    alsoIn: alsoIn.map((other) => other.id),
+    origins: origins.count,
+    originNames: origins.names,
+  };
+}
+
+function disagreementJson({ disagreement, sides, oneOrigin }: ShownDisagreement) {
+  const versions = new Map(sides.map((side) => [side.statement.id, side.version]));
+  return {
+    ...disagreement,
+    oneOrigin,
+    sides: disagreement.sides.map((side) => ({ ...side, version: versions.get(side.statement) ?? null })),
+  };
+}

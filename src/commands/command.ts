@@ -1,0 +1,29 @@
+import type { Desk } from '../desk/desk.ts';
+import type { Answer, Asked } from './answer.ts';
+
+/** Where and when a question is asked, and which page of its answer is wanted. */
+export interface Asking {
+  /** The Slack channel id, which may have a story of its own; null in a terminal. */
+  channel: string | null;
+  now: Date;
+  offset?: number;
+  /** How many statements or disagreements a page holds; all of them when absent. */
+  limit?: number;
+}
+
+/** A question as a command sees it: its words without the command's name, `as of` and `story:`. */
+export interface Ask {
+  words: string;
+  asked: Asked;
+  desk: Desk;
+  asking: Asking;
+}
+
+/** One subcommand of `/talks`: help, Slack and the terminal follow from the table of these. */
+export interface Command {
+  name: string;
+  usage: string;
+  summary: string;
+  example: string;
+  run(ask: Ask): Answer;
+}

@@ -1,0 +1,12 @@
+import type { AnswerOf } from './answer.ts';
+import type { Ask, Command } from './command.ts';
+
+/** What can be asked: the table of commands itself. */
+export function helpAnswer({ asked }: Ask, commands: readonly Command[]): AnswerOf<'help'> {
+  return {
+    answer: 'help',
+    ...asked,
+    commands: commands.map(({ usage, summary, example }) => ({ usage, summary, example })),
+    notes: ['Anything else is searched for.', 'At the end of any of them: as of 2025-07-24. Anywhere: story:NAME.'],
+  };
+}

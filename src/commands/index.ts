@@ -1,0 +1,81 @@
+import type { Desk } from '../desk/desk.ts';
+import { findSpeaker } from '../search/speaker-names.ts';
+import type { Answer } from './answer.ts';
+import type { Ask, Asking, Command } from './command.ts';
+import { disputed } from './disputed.ts';
+import { figures } from './figures.ts';
+import { find, findWords } from './find.ts';
+import { helpAnswer } from './help.ts';
+import { plainQuestion } from './plain-question.ts';
+import { readQuestion } from './question.ts';
+import { quote } from './quote.ts';
+import { source } from './source.ts';
+import { sources } from './sources.ts';
+import { status } from './status.ts';
+import { timeline } from './timeline.ts';
+import { who } from './who.ts';
+
+export type { Asking } from './command.ts';
+
+const help: Command = {
+  name: 'help',
+  usage: 'help',
+  summary: 'this list',
+  example: 'help',
+  run: (ask) => helpAnswer(ask, commandTable),
+};
+
+/** Every subcommand, in the order of help. To add one: its file, one line here, its test. */
+export const commandTable: readonly Command[] = [
+  status,
+  quote,
+  find,
+  figures,
+  disputed,
+  timeline,
+  who,
+  sources,
+  source,
+  help,
+];
+
+/**
+ * What `/talks <line>` answers. A line that starts with no command's name is searched, with a hint.
+ * Throws QuestionError, whose text is for the person who asked.
+ */
+export function answerTo(line: string, desk: Desk, asking: Asking): Answer {
+  const { ask, command } = readLine(line, desk, asking);
+  if (command) return command.run(ask);
+  if (ask.words === '') return help.run(ask);
+  const match = findSpeaker(ask.words, [...desk.speakers.values()]);
+  const hint =
+    match.found === 'one' && match.words === ''
+      ? `Searched for. For all that one speaker said: quote ${ask.words}`
+      : 'Searched for, because the line starts with no command. For the commands: help';
+  return findWords(ask, [hint]);
+}
+
+/** What a mention or a direct message answers: a command as above, or a question in plain words; an empty one gets help. */
+export function answerToQuestion(line: string, desk: Desk, asking: Asking): Answer {
+  const { ask, command } = readLine(line, desk, asking);
+  if (command) return command.run(ask);
+  const read = plainQuestion(ask.words, [...desk.speakers.values()]);
+  const named = commandTable.find(({ name }) => name === read.command) ?? help;
+  return named.run({ ...ask, words: read.words });
+}
+
+/** A command that takes no words is not meant by a line that goes on: "who said so?" is a question. */
+function readLine(line: string, desk: Desk, asking: Asking): { ask: Ask; command: Command | undefined } {
+  const { text, asOf, story } = readQuestion(line, desk, asking.channel);
+  const [first = '', rest = ''] = splitFirstWord(text);
+  const command = commandTable.find(
+    ({ name, usage }) => name === first.toLowerCase() && (rest === '' || usage !== name),
+  );
+  const asked = { query: line.trim(), asOf, story: { id: story.id, name: story.name } };
+  return { ask: { words: command ? rest : text, asked, desk, asking }, command };
+}
+
+function splitFirstWord(text: string): [string, string] {
+  const gap = text.search(/\s/);
+  return gap < 0 ? [text, ''] : [text.slice(0, gap), text.slice(gap).trim()];
+}

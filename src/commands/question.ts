@@ -1,0 +1,66 @@
+import type { Desk } from '../desk/desk.ts';
+import { UserError } from '../errors.ts';
+import { Edtf } from '../facts/edtf.ts';
+import type { Story } from '../facts/story.ts';
+import { normalWords } from '../facts/words.ts';
+
+/** A question that cannot be understood; the text says what would be. */
+export class QuestionError extends UserError {
+  override name = 'QuestionError';
+}
+
+/** Enough for a pasted paragraph; more is a draft, not a question. */
+export const LONGEST_QUESTION = 3000;
+
+/** What a line asks before its first word is looked up as a command. */
+export interface Question {
+  text: string;
+  asOf: Edtf | null;
+  story: Story;
+}
+
+const AS_OF = /(?:^|\s)as[ -]of(?::\s*|\s+)(\S+)\s*$/i;
+const STORY = /(?:^|\s)story:(?:"([^"]*)"|“([^”]*)”|(\S+))/i;
+
+/**
+ * Takes `as of DATE` from the end and `story:NAME` from anywhere; without the latter the story is that of the channel,
+ * else the default one. Throws QuestionError for an unknown story, a date that is not EDTF, or a question that is too long.
+ */
+export function readQuestion(line: string, desk: Desk, channel: string | null): Question {
+  if (line.length > LONGEST_QUESTION)
+    throw new QuestionError(
+      `The question has ${line.length} characters; the most is ${LONGEST_QUESTION}. Ask with a shorter passage.`,
+    );
+  const named = STORY.exec(line);
+  const rest = named ? `${line.slice(0, named.index)} ${line.slice(named.index + named[0].length)}` : line;
+  const dated = AS_OF.exec(rest);
+  return {
+    text: (dated ? rest.slice(0, dated.index) : rest).trim(),
+    asOf: dated?.[1] === undefined ? null : readDate(dated[1]),
+    story: named ? storyNamed(named[1] ?? named[2] ?? named[3] ?? '', desk) : storyOf(channel, desk),
+  };
+}
+
+function readDate(text: string): Edtf {
+  const date = Edtf.safeParse(text);
+  if (date.success) return date.data;
+  throw new QuestionError(
+    `“as of ${text}” has no date that can be read. Write it as: as of 2025-07-24, or as of 2025-07.`,
+  );
+}
+
+function storyOf(channel: string | null, desk: Desk): Story {
+  const own = [...desk.stories.values()].find((story) => channel !== null && story.channels.includes(channel));
+  return own ?? desk.defaultStory;
+}
+
+function storyNamed(name: string, desk: Desk): Story {
+  const wanted = normalWords(name).toLowerCase();
+  const stories = [...desk.stories.values()];
+  const found = stories.find((story) =>
+    [story.id, story.name, ...story.aliases].some((label) => normalWords(label).toLowerCase() === wanted),
+  );
+  if (found) return found;
+  const known = stories.map((story) => `story:${story.id}`).join(', ');
+  throw new QuestionError(`There is no story “${name}”. Ask with one of: ${known}.`);
+}

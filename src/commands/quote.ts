@@ -1,0 +1,95 @@
+import type { Speaker } from '../facts/speaker.ts';
+import type { Statement } from '../facts/statement.ts';
+import { findSpeaker } from '../search/speaker-names.ts';
+import type { Answer, AnswerOf } from './answer.ts';
+import type { Ask, Command } from './command.ts';
+import { nothing } from './nothing.ts';
+import { newestFirst, type Scope, scopeOf } from './scope.ts';
+import { searchScope } from './search-scope.ts';
+import { speakersAnswer, speakersIn } from './speakers-answer.ts';
+import { statementsAnswer } from './statements-answer.ts';
+
+/** What one speaker said, newest first; with words, what the speaker said of that. */
+export const quote: Command = {
+  name: 'quote',
+  usage: 'quote <speaker> [words]',
+  summary: 'what a speaker said, with source and date',
+  example: 'quote witkoff',
+  run(ask) {
+    const scope = scopeOf(ask);
+    if (ask.words === '') return speakersAnswer(ask, scope, 'Whose statements? Ask with one of these names.');
+    const match = findSpeaker(ask.words, [...ask.desk.speakers.values()]);
+    switch (match.found) {
+      case 'one':
+        return quoteSpeaker(ask, scope, match.speaker, match.words, match.readAs);
+      case 'several':
+        return severalSpeakers(ask, scope, match.speakers, match.words);
+      case 'none':
+        return nobody(ask, scope, match.near);
+    }
+  },
+};
+
+/** The statements of one speaker alone; those of a speaker's office, or of the person behind an office, are named, not mixed in. */
+export function quoteSpeaker(ask: Ask, scope: Scope, speaker: Speaker, words: string, readAs: string | null): Answer {
+  const own = scope.statements.filter((statement) => statement.speaker === speaker.id);
+  const notes = [...(readAs === null ? [] : [`Read as: ${readAs}.`]), ...kinNotes(speaker, scope)];
+  const found = { found: 'quote', speaker: shownSpeaker(speaker, own), notes } as const;
+  if (own.length === 0)
+    return nothing(
+      ask,
+      scope,
+      `No confirmed statement by ${speaker.name} in the store${until(ask)}.`,
+      kin(speaker, scope),
+    );
+  if (words === '') return statementsAnswer(ask, scope, newestFirst(own, scope.desk), found);
+  const { statements, matched } = searchScope(words, scope, (statement) => statement.speaker === speaker.id);
+  if (statements.length > 0) return statementsAnswer(ask, scope, statements, { ...found, matched });
+  return nothing(
+    ask,
+    scope,
+    `No confirmed statement by ${speaker.name} in the store matches “${words}”${until(ask)}.`,
+    [
+      { label: `all by ${speaker.name}`, ask: `quote ${speaker.name}` },
+      { label: 'the words, by anyone', ask: `find ${words}` },
+    ],
+  );
+}
+
+function shownSpeaker(speaker: Speaker, own: readonly Statement[]): AnswerOf<'statements'>['speaker'] {
+  const printed = new Set(own.flatMap((statement) => statement.role?.exact ?? []));
+  return { id: speaker.id, name: speaker.name, printed: [...printed] };
+}
+
+const until = ({ asked }: Ask): string => (asked.asOf === null ? '' : ` as of ${asked.asOf}`);
+
+/** A person's office and an office's person: other speakers, which a reader may take for the same. */
+function kin(speaker: Speaker, { desk, statements }: Scope): { label: string; ask: string }[] {
+  return [...desk.speakers.values()]
+    .filter((other) => other.officeOf === speaker.id || speaker.officeOf === other.id)
+    .filter((other) => statements.some((statement) => statement.speaker === other.id))
+    .map((other) => ({ label: other.name, ask: `quote ${other.name}` }));
+}
+
+function kinNotes(speaker: Speaker, scope: Scope): string[] {
+  return kin(speaker, scope).map(({ label, ask }) => `${label} is another speaker and is kept apart: ask “${ask}”.`);
+}
+
+function severalSpeakers(ask: Ask, scope: Scope, speakers: readonly Speaker[], words: string): Answer {
+  const near = speakers.map(({ name }) => ({ label: name, ask: `quote ${name} ${words}`.trim() }));
+  return nothing(ask, scope, `“${ask.words}” may mean more than one speaker.`, near);
+}
+
+/** How many names are offered when nobody is found. */
+const NEAR = 4;
+
+function nobody(ask: Ask, scope: Scope, near: readonly Speaker[]): Answer {
+  const known = speakersIn(scope);
+  const offered = near.length > 0 ? near : known.map(({ speaker }) => speaker);
+  return nothing(
+    ask,
+    scope,
+    `No confirmed statement by “${ask.words}” in the store${until(ask)}.`,
+    offered.slice(0, NEAR).map(({ name }) => ({ label: name, ask: `quote ${name}` })),
+  );
+}

@@ -1,0 +1,124 @@
+import type { Desk } from '../desk/desk.ts';
+import type { Disagreement } from '../disagreement/disagreement.ts';
+import { compareDates, type Edtf, isByThen } from '../facts/edtf.ts';
+import { originOf } from '../facts/source.ts';
+import type { Statement } from '../facts/statement.ts';
+import type { Story } from '../facts/story.ts';
+import type { Ask } from './command.ts';
+import { sourceLabel } from './source-label.ts';
+
+/** What a question may be answered from: one story's statements, and with `as of` only what had been said by then. */
+export interface Scope {
+  desk: Desk;
+  statements: Statement[];
+  has(statementId: string): boolean;
+  /** Statements left out because neither when they were said nor when they were published is known. */
+  undated: number;
+}
+
+export function scopeOf({ desk, asked }: Pick<Ask, 'desk' | 'asked'>): Scope {
+  const story = desk.stories.get(asked.story.id) ?? desk.defaultStory;
+  const all = statementsOf(desk, story);
+  const statements = asked.asOf === null ? all : saidBy(all, asked.asOf, desk);
+  const ids = new Set(statements.map((statement) => statement.id));
+  return {
+    desk,
+    statements,
+    has: (id) => ids.has(id),
+    undated: asked.asOf === null ? 0 : all.filter((statement) => knownDate(statement, desk) === null).length,
+  };
+}
+
+/** All statements of a story's sources, in the order of the sources and of their places in them. */
+export function statementsOf(desk: Desk, story: Story): Statement[] {
+  const sources = new Set(story.sources);
+  return [...desk.statements.values()].filter((statement) => sources.has(statement.source));
+}
+
+function saidBy(statements: readonly Statement[], limit: Edtf, desk: Desk): Statement[] {
+  return statements.filter((statement) => {
+    const date = knownDate(statement, desk);
+    return date !== null && isByThen(date, limit);
+  });
+}
+
+/** When a statement was said, as far as anything says: its said date, else the published date of its source, else null. */
+export function knownDate(statement: Statement, desk: Desk): Edtf | null {
+  return statement.said?.edtf ?? desk.sources.get(statement.source)?.published ?? null;
+}
+
+/** The date by which a timeline places a statement: of what it tells, else of its saying, else of its source. */
+export function placedDate(statement: Statement, desk: Desk): Edtf | null {
+  return statement.asOf?.edtf ?? knownDate(statement, desk);
+}
+
+/** Newest first, undated last; at one date what was quoted comes before what was paraphrased, then the order of the data. */
+export function newestFirst(statements: readonly Statement[], desk: Desk): Statement[] {
+  const dated = statements.map((statement) => ({ statement, date: knownDate(statement, desk) }));
+  return dated
+    .sort(
+      (a, b) =>
+        Number(a.date === null) - Number(b.date === null) ||
+        -compareDates(a.date, b.date) ||
+        KIND_ORDER[a.statement.kind] - KIND_ORDER[b.statement.kind],
+    )
+    .map(({ statement }) => statement);
+}
+
+const KIND_ORDER = { quote: 0, mixed: 1, paraphrase: 2, report: 3 };
+
+/** The statements of the scope that carry the same words by the same speaker, the given one among them. */
+export function sameWordsInScope(statement: Statement, scope: Scope): Statement[] {
+  return (scope.desk.sameWordsAs.get(statement.id) ?? [statement]).filter((other) => scope.has(other.id));
+}
+
+/**
+ * Folds statements of the same words into one each, keeping the place of the first: the one of which most is known
+ * (when it was said, where, to whom, when it was published) stands for all.
+ */
+export function foldSameWords(statements: readonly Statement[], scope: Scope): Statement[] {
+  const seen = new Set<string>();
+  return statements.flatMap((statement) => {
+    if (seen.has(statement.id)) return [];
+    const group = sameWordsInScope(statement, scope);
+    for (const member of group) seen.add(member.id);
+    return [
+      group.reduce((best, other) => (known(other, scope.desk) > known(best, scope.desk) ? other : best), statement),
+    ];
+  });
+}
+
+function known(statement: Statement, desk: Desk): number {
+  const published = desk.sources.get(statement.source)?.published ?? null;
+  return [statement.said, statement.venue, statement.toldTo, published].filter((fact) => fact !== null).length;
+}
+
+/** In how many articles and origins statements stand; a family of copies is one origin. */
+export function originsOf(statements: readonly Statement[], desk: Desk) {
+  return originsOfSources([...new Set(statements.map((statement) => statement.source))], desk);
+}
+
+export function originsOfSources(sourceIds: readonly string[], desk: Desk) {
+  const names = new Map<string, string>();
+  for (const id of sourceIds) {
+    const source = desk.sources.get(id);
+    if (source) names.set(originOf(source), source.family?.agency ?? sourceLabel(source));
+  }
+  return { articles: sourceIds.length, origins: { count: names.size, names: [...names.values()] } };
+}
+
+const SEVERITY_ORDER = { high: 0, medium: 1, low: 2 };
+
+/** The disagreements that are sure enough to show and whose sides all lie in the scope, the gravest first. */
+export function shownDisagreements(scope: Scope): Disagreement[] {
+  return [...scope.desk.disagreements.values()]
+    .filter(({ shown, sides }) => shown && sides.every((side) => scope.has(side.statement)))
+    .sort((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]);
+}
+
+/** Says what `as of` had to leave out. */
+export function scopeNotes({ undated }: Scope): string[] {
+  if (undated === 0) return [];
+  const [count, verb] = undated === 1 ? ['1 statement is', 'it was'] : [`${undated} statements are`, 'they were'];
+  return [`${count} left out: neither when ${verb} said nor when the source was published is stated.`];
+}

@@ -1,0 +1,35 @@
+import type { Command } from './command.ts';
+import { nothing } from './nothing.ts';
+import { scopeOf } from './scope.ts';
+import { shownSource, shownStatement } from './shown.ts';
+import { pageOf } from './statements-answer.ts';
+
+/** One document whole: what is known of it, its statements, its text. */
+export const source: Command = {
+  name: 'source',
+  usage: 'source <id>',
+  summary: 'one document: what is known of it, its text, its statements',
+  example: 'source gaza-talks-2025-07-24',
+  run(ask) {
+    const scope = scopeOf(ask);
+    const found = ask.desk.sources.get(ask.words.toLowerCase());
+    if (!found) {
+      const ids = [...ask.desk.sources.keys()].map((id) => ({ label: id, ask: `source ${id}` }));
+      const why = ask.words === '' ? 'Which source? Name one by its id.' : `No source “${ask.words}” in the store.`;
+      return nothing(ask, scope, why, ids.slice(0, 10));
+    }
+    const own = scope.statements.filter((statement) => statement.source === found.id);
+    return {
+      answer: 'source',
+      ...ask.asked,
+      source: shownSource(found),
+      byline: found.byline,
+      familyWhy: found.family?.why ?? null,
+      text: found.text,
+      statements: pageOf(own, ask.asking).map((statement) => shownStatement(statement, scope)),
+      total: own.length,
+      offset: ask.asking.offset ?? 0,
+      notes: [],
+    };
+  },
+};

@@ -1,0 +1,29 @@
+import type { Command } from './command.ts';
+import { originsOfSources, scopeNotes, scopeOf } from './scope.ts';
+import { shownSource } from './shown.ts';
+
+/** The documents that the story rests on, and in how many origins they stand. */
+export const sources: Command = {
+  name: 'sources',
+  usage: 'sources',
+  summary: 'the documents that the story rests on, and their origins',
+  example: 'sources',
+  run(ask) {
+    const scope = scopeOf(ask);
+    const ids = ask.desk.stories.get(ask.asked.story.id)?.sources ?? [];
+    const inScope = ids.filter(
+      (id) => ask.asked.asOf === null || scope.statements.some((statement) => statement.source === id),
+    );
+    return {
+      answer: 'sources',
+      ...ask.asked,
+      sources: inScope.flatMap((id) => {
+        const source = ask.desk.sources.get(id);
+        const statements = scope.statements.filter((statement) => statement.source === id).length;
+        return source ? [{ source: shownSource(source), statements }] : [];
+      }),
+      ...originsOfSources(inScope, ask.desk),
+      notes: scopeNotes(scope),
+    };
+  },
+};

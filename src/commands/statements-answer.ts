@@ -1,0 +1,53 @@
+import type { Span } from '../facts/span.ts';
+import type { Statement } from '../facts/statement.ts';
+import type { AnswerOf, ShownStatement } from './answer.ts';
+import type { Ask } from './command.ts';
+import { foldSameWords, originsOf, type Scope, sameWordsInScope, scopeNotes, shownDisagreements } from './scope.ts';
+import { shownDisagreement, shownStatement } from './shown.ts';
+
+type StatementsAnswer = AnswerOf<'statements'>;
+
+/** What a command adds to the statements that it found. */
+export interface Found {
+  found: StatementsAnswer['found'];
+  speaker?: StatementsAnswer['speaker'];
+  topic?: string;
+  notes?: string[];
+  /** The words that the question asked for, for each statement: offsets into its source's text. */
+  matched?: ReadonlyMap<string, Span[]>;
+}
+
+/**
+ * The page of statements that was asked for, copies of the same words folded into one, with the disagreements in which
+ * any of the statements found is a side.
+ */
+export function statementsAnswer(
+  { asked, asking }: Ask,
+  scope: Scope,
+  statements: readonly Statement[],
+  { found, speaker = null, topic, notes = [], matched }: Found,
+): StatementsAnswer {
+  const folded = foldSameWords(statements, scope);
+  const page = pageOf(folded, asking);
+  const all = folded.flatMap((statement) => sameWordsInScope(statement, scope));
+  const ids = new Set(all.map((statement) => statement.id));
+  const disagreements = shownDisagreements(scope).filter(({ sides }) => sides.some((side) => ids.has(side.statement)));
+  return {
+    answer: 'statements',
+    ...asked,
+    found,
+    speaker,
+    topic: topic ?? null,
+    statements: page.map((statement): ShownStatement => shownStatement(statement, scope, matched?.get(statement.id))),
+    total: folded.length,
+    offset: asking.offset ?? 0,
+    ...originsOf(all, scope.desk),
+    disagreements: disagreements.map((disagreement) => shownDisagreement(disagreement, scope)),
+    notes: [...notes, ...scopeNotes(scope)],
+  };
+}
+
+/** The page of a list that was asked for; all of it when no length was given. */
+export function pageOf<Thing>(things: readonly Thing[], { offset = 0, limit }: Ask['asking']): Thing[] {
+  return things.slice(offset, limit === undefined ? undefined : offset + limit);
+}

@@ -1,0 +1,95 @@
+import { edtfBounds } from '../facts/edtf.ts';
+import type { Source } from '../facts/source.ts';
+import type { Statement } from '../facts/statement.ts';
+import type { Topic } from '../facts/story.ts';
+import type { Answer, AnswerOf, StatusTopic } from './answer.ts';
+import type { Ask, Command } from './command.ts';
+import { nothing } from './nothing.ts';
+import { foldSameWords, newestFirst, originsOf, type Scope, scopeNotes, scopeOf, shownDisagreements } from './scope.ts';
+import { shownDisagreement, shownSource, shownStatement } from './shown.ts';
+import { topicNamed } from './topics.ts';
+
+/** How many lines one topic gets when it is asked for alone. */
+const LINES_OF_ONE_TOPIC = 5;
+
+/**
+ * Where things stand: the newest dated line of each topic, where accounts differ, and how old the newest source is.
+ * An outlet's own evaluative wording is no fact and stays out.
+ */
+export const status: Command = {
+  name: 'status',
+  usage: 'status [topic]',
+  summary: 'where things stand, each line attributed and dated',
+  example: 'status',
+  run(ask) {
+    const scope = scopeOf(ask);
+    const topics = ask.desk.stories.get(ask.asked.story.id)?.topics ?? [];
+    if (ask.words === '') return statusOf(ask, scope, topics, 1);
+    const topic = topicNamed(ask.words, ask);
+    if (topic) return statusOf(ask, scope, [topic], LINES_OF_ONE_TOPIC);
+    return nothing(ask, scope, `No topic “${ask.words}” in the story “${ask.asked.story.name}”.`, [
+      ...topics.map(({ name }) => ({ label: name, ask: `status ${name}` })),
+      { label: 'the words in any statement', ask: `find ${ask.words}` },
+    ]);
+  },
+};
+
+function statusOf(ask: Ask, scope: Scope, topics: readonly Topic[], lines: number): Answer {
+  const told = newestFirst(
+    scope.statements.filter((statement) => !statement.characterisation),
+    ask.desk,
+  );
+  if (told.length === 0)
+    return nothing(ask, scope, `No confirmed statement in the store on “${ask.asked.story.name}”.`);
+  const disagreements = shownDisagreements(scope).filter(({ item }) =>
+    topics.some((topic) => topic.id === ask.desk.items.get(item)?.topic),
+  );
+  const shown = topics
+    .map((topic) => statusTopic(topic, told, scope, lines))
+    .filter((topic) => topic.statements.length > 0);
+  return {
+    answer: 'status',
+    ...ask.asked,
+    topics: shown.map((topic) => ({
+      ...topic,
+      disagreements: disagreements.filter(({ item }) => ask.desk.items.get(item)?.topic === topic.id).length,
+    })),
+    disagreements: disagreements.map((disagreement) => shownDisagreement(disagreement, scope)),
+    newest: newestSource(told, ask),
+    ...originsOf(told, ask.desk),
+    notes: scopeNotes(scope),
+  };
+}
+
+function statusTopic({ id, name }: Topic, told: readonly Statement[], scope: Scope, lines: number): StatusTopic {
+  const own = foldSameWords(
+    told.filter((statement) => statement.topics.includes(id)),
+    scope,
+  );
+  return {
+    id,
+    name,
+    statements: own.slice(0, lines).map((statement) => shownStatement(statement, scope)),
+    more: Math.max(0, own.length - lines),
+    disagreements: 0,
+  };
+}
+
+const DAY = 86_400_000;
+
+/** The source published last, and how many days ago; a document without a published date is never called newest. */
+function newestSource(told: readonly Statement[], { desk, asking }: Ask): AnswerOf<'status'>['newest'] {
+  const dated = [...new Set(told.map((statement) => statement.source))]
+    .flatMap((id) => desk.sources.get(id) ?? [])
+    .flatMap((source) => (source.published === null ? [] : [{ source, day: publishedMoment(source.published) }]))
+    .sort((a, b) => b.day - a.day);
+  const newest: { source: Source; day: number } | undefined = dated[0];
+  return newest
+    ? {
+        source: shownSource(newest.source),
+        daysAgo: Math.max(0, Math.floor((asking.now.getTime() - newest.day) / DAY)),
+      }
+    : null;
+}
+
+const publishedMoment = (published: string): number => edtfBounds(published).earliest;

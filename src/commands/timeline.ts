@@ -1,0 +1,46 @@
+import { compareDates } from '../facts/edtf.ts';
+import type { Statement } from '../facts/statement.ts';
+import { findSpeaker } from '../search/speaker-names.ts';
+import type { Command } from './command.ts';
+import { nothing } from './nothing.ts';
+import { placedDate, scopeOf } from './scope.ts';
+import { statementsAnswer } from './statements-answer.ts';
+import { topicNamed } from './topics.ts';
+
+/** What was said and reported in the order of its dates, the undated last. */
+export const timeline: Command = {
+  name: 'timeline',
+  usage: 'timeline [speaker or topic]',
+  summary: 'statements in the order of their dates, doubt shown',
+  example: 'timeline netanyahu',
+  run(ask) {
+    const scope = scopeOf(ask);
+    const inOrder = (statements: readonly Statement[]) =>
+      [...statements].sort((a, b) => compareDates(placedDate(a, ask.desk), placedDate(b, ask.desk)));
+    if (ask.words === '') {
+      const told = scope.statements.filter((statement) => !statement.characterisation);
+      if (told.length === 0) return nothing(ask, scope, 'No confirmed statement in the store.');
+      return statementsAnswer(ask, scope, inOrder(told), { found: 'timeline' });
+    }
+    const topic = topicNamed(ask.words, ask);
+    if (topic) {
+      const own = scope.statements.filter(
+        ({ topics, characterisation }) => topics.includes(topic.id) && !characterisation,
+      );
+      if (own.length > 0) return statementsAnswer(ask, scope, inOrder(own), { found: 'timeline', topic: topic.name });
+    }
+    const match = findSpeaker(ask.words, [...ask.desk.speakers.values()]);
+    const speaker = match.found === 'one' && match.words === '' ? match.speaker : null;
+    const own = scope.statements.filter((statement) => speaker !== null && statement.speaker === speaker.id);
+    if (speaker === null || own.length === 0)
+      return nothing(ask, scope, `No speaker or topic “${ask.words}” with a confirmed statement in the store.`, [
+        { label: 'who speaks', ask: 'who' },
+        { label: 'the words in any statement', ask: `find ${ask.words}` },
+      ]);
+    const printed = [...new Set(own.flatMap((statement) => statement.role?.exact ?? []))];
+    return statementsAnswer(ask, scope, inOrder(own), {
+      found: 'timeline',
+      speaker: { id: speaker.id, name: speaker.name, printed },
+    });
+  },
+};

@@ -1,0 +1,189 @@
+import type { Answer, AnswerOf, Run, ShownDisagreement, ShownStatement, StatusTopic } from './commands/answer.ts';
+import {
+  attributionLine,
+  count,
+  differenceHeading,
+  figureLine,
+  originWords,
+  sideLine,
+  sourceLine,
+  sourceWords,
+  whyLine,
+} from './wording.ts';
+
+/**
+ * An answer as plain text: for a terminal, and for whoever reads a Slack message by ear or in a notification.
+ * `brief` is one statement in one to three lines, for a thread that people read. What a statement says stands between
+ * asterisks within its printed sentence.
+ */
+export function plainText(answer: Answer, style: 'full' | 'brief' = 'full'): string {
+  const lines = style === 'brief' ? briefLines(answer) : fullLines(answer);
+  return [...lines, ...notes(answer)].join('\n');
+}
+
+const notes = ({ notes: more }: Answer): string[] => (more.length === 0 ? [] : ['', ...more]);
+
+function fullLines(answer: Answer): string[] {
+  switch (answer.answer) {
+    case 'statements':
+      return statementsLines(answer);
+    case 'status':
+      return statusLines(answer);
+    case 'disagreements':
+      return [
+        ...answer.disagreements.flatMap((disagreement) => [...disagreementLines(disagreement), '']),
+        ...remaining(answer.total - answer.offset - answer.disagreements.length),
+      ];
+    case 'speakers':
+      return [
+        answer.heading,
+        ...answer.speakers.map(
+          ({ name, kind, statements }) => `  ${name} · ${kind} · ${count(statements, 'statement')}`,
+        ),
+      ];
+    case 'sources':
+      return [
+        originWords(answer.articles, answer.origins),
+        ...answer.sources.map(
+          ({ source, statements }) => `  ${source.id} · ${sourceWords(source)} · ${count(statements, 'statement')}`,
+        ),
+      ];
+    case 'source':
+      return sourceLines(answer);
+    case 'help':
+      return answer.commands.map(({ usage, summary }) => `  /talks ${usage.padEnd(28)} ${summary}`);
+    case 'nothing':
+      return [answer.why, ...answer.near.map(({ label, ask }) => `  ${label}: /talks ${ask}`)];
+  }
+}
+
+function statementsLines(answer: AnswerOf<'statements'>): string[] {
+  const left = answer.total - answer.offset - answer.statements.length;
+  return [
+    statementsHeading(answer),
+    ...answer.statements.flatMap((statement) => ['', ...statementLines(statement, answer.found === 'figures')]),
+    ...answer.disagreements.flatMap((disagreement) => ['', ...disagreementLines(disagreement)]),
+    ...remaining(left),
+  ];
+}
+
+/** Whose statements these are, or what was asked, with how many there are and in how many origins. */
+export function statementsHeading({ found, speaker, topic, total, articles, origins, query }: AnswerOf<'statements'>) {
+  const counts = `${count(total, 'statement')} · ${originWords(articles, origins)}`;
+  const printedAs =
+    speaker && speaker.printed.length > 0 ? ` · printed as ${speaker.printed.map(inMarks).join(', ')}` : '';
+  if (speaker) return `${speaker.name}${printedAs} · ${counts}`;
+  if (topic !== null) return `${topic} · ${counts}`;
+  const asked = { quote: 'Quotations', find: 'Found', figures: 'Figures', timeline: 'Timeline' }[found];
+  return `${asked} · ${query} · ${counts}`;
+}
+
+const inMarks = (words: string): string => `“${words}”`;
+
+function statementLines(statement: ShownStatement, withFigures: boolean): string[] {
+  return [
+    attributionLine(statement),
+    sentenceText(statement.sentence),
+    ...(withFigures ? statement.figures.map(figureLine) : []),
+    sourceLine(statement),
+  ].map((line) => `  ${line}`);
+}
+
+/** The printed sentence on one line, its content between asterisks. */
+export function sentenceText(runs: readonly Run[]): string {
+  let text = '';
+  let open = false;
+  for (const run of runs) {
+    if (run.excerpt !== open) text += '*';
+    open = run.excerpt;
+    text += run.text;
+  }
+  return (open ? `${text}*` : text).replace(/\s*\n\s*/g, ' ');
+}
+
+/** What a statement says, without the sentence around it. */
+export const excerptText = (runs: readonly Run[]): string =>
+  runs
+    .filter((run) => run.excerpt)
+    .map((run) => run.text)
+    .join('')
+    .replace(/\s*\n\s*/g, ' ');
+
+function statusLines(answer: AnswerOf<'status'>): string[] {
+  const { story, asOf, topics, disagreements, articles, origins } = answer;
+  return [
+    `${story.name} · ${asOf === null ? 'newest first' : `as of ${asOf}`} · ${originWords(articles, origins)}`,
+    ...topics.flatMap((topic) => ['', ...topicLines(topic)]),
+    ...(disagreements.length === 0 ? [] : ['', `Accounts differ on ${count(disagreements.length, 'question')}:`]),
+    ...disagreements.map((shown) => `  ${shown.disagreement.question}`),
+    '',
+    newestLine(answer),
+  ];
+}
+
+function topicLines({ name, statements, more }: StatusTopic): string[] {
+  return [
+    `${name}${more > 0 ? ` · ${more} more` : ''}`,
+    ...statements.flatMap((statement) => [
+      `  ${attributionLine(statement)}`,
+      `  *${excerptText(statement.sentence)}*`,
+      `  ${sourceLine(statement)}`,
+    ]),
+  ];
+}
+
+/** How old the newest source is. */
+export function newestLine({ newest }: AnswerOf<'status'>): string {
+  if (newest === null) return 'Newest source: no source states its published date';
+  const age =
+    newest.daysAgo === null ? '' : ` · ${newest.daysAgo === 0 ? 'today' : `${count(newest.daysAgo, 'day')} ago`}`;
+  return `Newest source: ${newest.source.label}${age}`;
+}
+
+function disagreementLines(shown: ShownDisagreement): string[] {
+  return [
+    `! ${differenceHeading(shown)}`,
+    ...shown.sides.flatMap((side) => [`    ${sideLine(side)}`, `    > ${excerptText(side.statement.sentence)}`]),
+    `    ${whyLine(shown)}`,
+  ];
+}
+
+function sourceLines(answer: AnswerOf<'source'>): string[] {
+  const { source, byline, familyWhy, text, statements, total } = answer;
+  return [
+    `${source.id} · ${sourceWords(source)}`,
+    ...(byline === null ? [] : [`byline: ${byline}`]),
+    ...(source.agency === null ? [] : [`origin: ${source.agency} · ${familyWhy}`]),
+    '',
+    text.trim(),
+    '',
+    count(total, 'statement'),
+    ...statements.flatMap((statement) => ['', ...statementLines(statement, false)]),
+  ];
+}
+
+const remaining = (left: number): string[] => (left > 0 ? ['', `${left} more`] : []);
+
+function briefLines(answer: Answer): string[] {
+  switch (answer.answer) {
+    case 'statements': {
+      const [first] = answer.statements;
+      if (!first) return fullLines(answer);
+      const rest = [
+        ...(answer.total > 1 ? [`${answer.total - 1} more`] : []),
+        ...answer.disagreements
+          .filter(({ disagreement }) => first.disagreements.includes(disagreement.id))
+          .map(differenceHeading),
+      ].join(' · ');
+      return [
+        `${attributionLine(first)}: ${excerptText(first.sentence)}`,
+        sourceLine(first),
+        ...(rest === '' ? [] : [rest]),
+      ];
+    }
+    case 'disagreements':
+      return [...answer.disagreements.slice(0, 3).map(differenceHeading), ...remaining(answer.total - 3)];
+    default:
+      return fullLines(answer);
+  }
+}
