@@ -29,9 +29,9 @@ function parse(text: string): Bounds | null {
   try {
     const date = parseEdtf(text, { level: 1, types: TYPES });
     // The package gives every season a quarter of the year, which is wrong in both hemispheres: it may be any part of it.
-    const { min, max } = date.type === 'Season' ? parseEdtf(text.replace(/-\d\d(?=[?~%]?$)/, '')) : date;
+    const { min, max } = date.type === 'Season' ? parseEdtf(text.replace(/-\d\d$/, '')) : date;
     const bounds = { earliest: min ?? Number.NEGATIVE_INFINITY, latest: max ?? Number.POSITIVE_INFINITY };
-    return Number.isNaN(bounds.earliest) || Number.isNaN(bounds.latest) ? null : bounds;
+    return bounds.earliest <= bounds.latest ? bounds : null;
   } catch {
     return null;
   }

@@ -26,7 +26,10 @@ export const Figure = z
     authority: Printed.nullable(),
     asOf: Edtf.nullable(),
   })
-  .refine((figure) => figure.min <= figure.max, { error: 'min is larger than max. Swap them.' });
+  .refine((figure) => figure.min <= figure.max, {
+    path: ['min'],
+    error: 'is larger than max. Swap them.',
+  });
 export type Figure = z.infer<typeof Figure>;
 
 /** The values that a figure allows, both ends included. */

@@ -15,6 +15,7 @@ export const Speaker = z
     officeOf: Id.nullable(),
   })
   .refine((speaker) => speaker.officeOf === null || speaker.kind === 'office', {
-    error: 'officeOf belongs to an office only. Set kind to "office", or officeOf to null.',
+    path: ['officeOf'],
+    error: 'belongs to an office only. Set kind to "office", or officeOf to null.',
   });
 export type Speaker = z.infer<typeof Speaker>;

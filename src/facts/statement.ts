@@ -39,7 +39,8 @@ export const Dated = z
     error: 'has neither a date nor printed words. Write null when nothing is known.',
   })
   .refine((date) => date.basis !== 'editor' || date.by !== null, {
-    error: 'was set by an editor. Name the editor in by.',
+    path: ['by'],
+    error: 'is empty, but the date was set by an editor. Name the editor.',
   });
 export type Dated = z.infer<typeof Dated>;
 

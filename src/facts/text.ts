@@ -30,10 +30,11 @@ export const codePoint = (text: string): string =>
   `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 const SHOWN_LENGTH = 60;
+const UNSEEN = /[\p{Control}\p{Format}\p{Line_Separator}\p{Paragraph_Separator}]/gu;
 
-/** A value as error texts show it: in JSON, cut after 60 characters. */
+/** A value as error texts show it: in JSON on one line, cut after 60 characters, what cannot be seen by its number. */
 export function shown(value: unknown): string {
-  const json = JSON.stringify(value) ?? String(value);
+  const json = (JSON.stringify(value) ?? String(value)).replace(UNSEEN, (character) => `<${codePoint(character)}>`);
   return json.length <= SHOWN_LENGTH ? json : `${json.slice(0, SHOWN_LENGTH).toWellFormed()}…`;
 }
 
@@ -47,7 +48,7 @@ const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** Text with at least one visible character. */
 export const FilledText = Text.refine((text) => VISIBLE.test(text), {
-  error: 'is empty. Write null when it is not known.',
+  error: 'is empty. Fill it in, or write null where nothing is known.',
 });
 
 /** The name of a record: lower-case letters, digits and hyphens, at most 64. Never used as a path unless it has passed here. */

@@ -5,7 +5,8 @@ const SPELLING: [RegExp, string][] = [
   [/(?<=[a-z]{3})isation(?=s?$)/, 'ization'],
   [/(?<=[a-z]{2})our(?=(ed|ing|s|ite|ites|able)?$)/, 'or'],
   [/(?<=[a-z]{2})yse(?=[ds]?$)/, 'yze'],
-  [/(?<=[a-z]l)l(?=(ed|ing|er|ers)$)/, ''],
+  // "travelled" is "traveled", but "filled" is not "filed": one vowel before it is too few, and so are -fill and -till.
+  [/(?<=[aeiouy][a-z]*[aeiou]l)(?<![ft]il)l(?=(ed|ing|er|ers|or|ors)$)/, ''],
 ];
 const SPELT = new Map(
   Object.entries({
@@ -24,6 +25,9 @@ const SPELT = new Map(
     programme: 'program',
     programmes: 'programs',
     grey: 'gray',
+    practise: 'practice',
+    practised: 'practiced',
+    practising: 'practicing',
     tonne: 'ton',
     tonnes: 'tons',
     ageing: 'aging',
@@ -50,11 +54,19 @@ export function oneSpelling(word: string): string {
 }
 
 const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\u0060\u00b4\uff07]/g;
-const WORD = /[\p{L}\p{N}]+(?:[.,'-](?=[\p{L}\p{N}])[\p{L}\p{N}]+)*/gu;
+// Marks are the accents and vowels that some texts spell apart from their letter; U+00AD, U+200B–D, U+2060 and U+FEFF
+// are invisible inside a word. A full stop or an apostrophe may join two letters ("U.S", "don't"), a comma two digits.
+const IN_WORD = String.raw`[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]*`;
+const WORD = new RegExp(
+  String.raw`[\p{L}\p{N}]${IN_WORD}(?:(?:[.']|(?<=\p{N}),(?=\p{N}))[\p{L}\p{N}]${IN_WORD})*`,
+  'gu',
+);
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 
 /** `Hamas's` and `Hamas'` are one possessive in two house styles; `59,587` and `59587` one number. */
 function normalWord(word: string): string {
   const plain = word
+    .replace(INVISIBLE, '')
     .normalize('NFKC')
     .replace(/(?<=\d),(?=\d{3})/g, '')
     .replace(/s's$/, 's');
@@ -71,7 +83,7 @@ export interface Word {
 
 /**
  * The words of a text in the form in which quotations are compared: NFKC, one kind of apostrophe, a small
- * first letter, one spelling for en-GB and en-US; spaces, dashes, quotation marks and punctuation fall away. Nothing else: no stemming,
+ * first letter, one spelling for en-GB and en-US; spaces, dashes, hyphens, quotation marks and punctuation fall away. Nothing else: no stemming,
  * no stop words, so `desire` and `will` stay different, and so do `is` and `was`.
  * `"Hamas’s neighbours – all"` → `hamas`, `neighbors`, `all`.
  */

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { Item } from './item.ts';
+import { Source } from './source.ts';
+import { Speaker } from './speaker.ts';
+import { Statement } from './statement.ts';
+import { Story } from './story.ts';
+import { FilledText, Id, Text } from './text.ts';
+
+const reason = FilledText.max(2000, { error: 'is longer than 2,000 characters. Say it in fewer.' });
+
+/** Where Slack keeps a message: what is needed to find it again. */
+export const Posting = z.strictObject({
+  team: FilledText,
+  channel: FilledText,
+  ts: FilledText,
+  threadTs: FilledText.nullable(),
+});
+export type Posting = z.infer<typeof Posting>;
+
+/**
+ * One thing that happened to the facts. Nothing is ever overwritten: a change says what is so from now on, and the log
+ * keeps what was so before.
+ * `…-recorded` carries the whole record, new or revised. A correction carries the whole corrected statement. `held` and
+ * `withdrawn` statements are in no answer; `curated` says that the change was read from `data/`, not made by an editor.
+ */
+export const Change = z.discriminatedUnion('change', [
+  z.strictObject({ change: z.literal('source-recorded'), source: Source }),
+  z.strictObject({ change: z.literal('speaker-recorded'), speaker: Speaker }),
+  z.strictObject({ change: z.literal('story-recorded'), story: Story }),
+  z.strictObject({ change: z.literal('item-recorded'), item: Item }),
+  z.strictObject({ change: z.literal('statement-proposed'), statement: Statement }),
+  z.strictObject({ change: z.literal('statement-confirmed'), statement: Statement }),
+  z.strictObject({ change: z.literal('statement-corrected'), statement: Statement }),
+  z.strictObject({ change: z.literal('statement-held'), statement: Id }),
+  z.strictObject({ change: z.literal('statement-withdrawn'), statement: Id }),
+  z.strictObject({ change: z.literal('record-removed'), thing: FilledText }),
+  z.strictObject({ change: z.literal('disagreement-confirmed'), disagreement: FilledText, sides: FilledText }),
+  z.strictObject({
+    change: z.literal('disagreement-explained'),
+    disagreement: FilledText,
+    /** What the sides were when it was explained: it comes back when they change. */
+    sides: FilledText,
+    note: reason,
+  }),
+  z.strictObject({
+    change: z.literal('answer-posted'),
+    posting: Posting,
+    query: Text,
+    statements: z.array(z.strictObject({ id: Id, version: z.int().positive() })),
+  }),
+  z.strictObject({ change: z.literal('watch-started'), channel: FilledText, what: FilledText }),
+  z.strictObject({ change: z.literal('watch-ended'), channel: FilledText, what: FilledText }),
+]);
+export type Change = z.infer<typeof Change>;
+
+/**
+ * What an editor wants to append. `thing` names what changes ("statement:ID"), `version` counts its changes from 1: the
+ * version that this change makes. Two editors who start from the same version cannot both make the next.
+ */
+export interface Draft {
+  thing: string;
+  version: number;
+  /** Slack user id or name of the editor; `data/` for what was read from there. */
+  by: string;
+  reason: string | null;
+  change: Change;
+}
+
+/** A change in the log. `hash` is the SHA-256 of all the rest with the hash before it, so that no edit of the log goes unnoticed. */
+export interface LoggedChange extends Draft {
+  /** 1 for the first change; no number is left out. */
+  seq: number;
+  /** When it was recorded: ISO 8601 in UTC with milliseconds. */
+  at: string;
+  previousHash: string;
+  hash: string;
+}
+
+/** The name under which a change is counted: `statement:ID`, `source:ID`, `disagreement:ID` … */
+export function thingOf(change: Change): string {
+  switch (change.change) {
+    case 'source-recorded':
+      return `source:${change.source.id}`;
+    case 'speaker-recorded':
+      return `speaker:${change.speaker.id}`;
+    case 'story-recorded':
+      return `story:${change.story.id}`;
+    case 'item-recorded':
+      return `item:${change.item.id}`;
+    case 'statement-proposed':
+    case 'statement-confirmed':
+    case 'statement-corrected':
+      return `statement:${change.statement.id}`;
+    case 'statement-held':
+    case 'statement-withdrawn':
+      return `statement:${change.statement}`;
+    case 'record-removed':
+      return change.thing;
+    case 'disagreement-confirmed':
+    case 'disagreement-explained':
+      return `disagreement:${change.disagreement}`;
+    case 'answer-posted':
+      return `posting:${change.posting.channel}:${change.posting.ts}`;
+    case 'watch-started':
+    case 'watch-ended':
+      return `watch:${change.channel}:${change.what}`;
+  }
+}
