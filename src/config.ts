@@ -1,0 +1,127 @@
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { UserError } from './errors.ts';
+import type { Connection } from './slack/connection.ts';
+import { WHERE_TO_FIND } from './slack/start-error.ts';
+
+/** Without tokens: a local workspace on `port`, or on 3000 or the next free one when null. */
+export interface LocalWorkspace {
+  mode: 'local';
+  port: number | null;
+}
+
+/** Where the facts are, and who may change them: all that a terminal needs. */
+export interface DeskConfig {
+  /** The folder of curated data. */
+  dataFolder: string;
+  /** Where what editors add is kept, as they gave it; null for the default. */
+  store: string | null;
+  /** Slack user ids of those who may add and correct statements. */
+  editors: string[];
+}
+
+export interface Config extends DeskConfig {
+  connection: Connection | LocalWorkspace;
+}
+
+const DATA_FOLDER = fileURLToPath(new URL('../data', import.meta.url));
+
+/** A token that starts as it should; one that belongs to another variable is named. */
+const token = (prefix: string, where: string) =>
+  z.string().superRefine((value, context) => {
+    const kind = Object.entries(TOKENS).find(([start]) => value.startsWith(start))?.[1];
+    if (value.startsWith(prefix) && !/\s/.test(value)) return;
+    const is = kind === undefined ? 'is not such a token' : `holds ${kind}`;
+    context.addIssue({ code: 'custom', message: `${is}. ${where}` });
+  });
+
+const TOKENS = {
+  'xoxb-': 'a bot token, which belongs in SLACK_BOT_TOKEN',
+  'xapp-': 'an app-level token, which belongs in SLACK_APP_TOKEN',
+  'xoxp-': 'a user token, with which a bot cannot answer',
+  xoxe: 'a token that expires, which Talks does not renew',
+};
+
+const port = z
+  .string()
+  .refine((value) => /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65_535, {
+    error: (issue) => `is ${String(issue.input)}, which is no port. Give a number from 1 to 65535, such as 3000.`,
+  })
+  .transform(Number);
+
+const SlackEnvironment = z.object({
+  SLACK_BOT_TOKEN: token('xoxb-', WHERE_TO_FIND.SLACK_BOT_TOKEN).optional(),
+  SLACK_APP_TOKEN: token('xapp-', WHERE_TO_FIND.SLACK_APP_TOKEN).optional(),
+  SLACK_SIGNING_SECRET: z
+    .string()
+    .regex(/^(?!x(ox[a-z]|app)-)\S{16,}$/, { error: `is not a signing secret. ${WHERE_TO_FIND.SLACK_SIGNING_SECRET}` })
+    .optional(),
+  PORT: port.optional(),
+  SLACK_API_URL: z
+    .url({ protocol: /^https?$/, error: 'is not a web address. Give it as https://slack.com/api/, or leave it out.' })
+    .transform((address) => (address.endsWith('/') ? address : `${address}/`))
+    .optional(),
+  TALKS_PORT: port.optional(),
+});
+type SlackEnvironment = z.infer<typeof SlackEnvironment>;
+
+const DeskEnvironment = z.object({
+  TALKS_DATA: z.string().optional(),
+  TALKS_STORE: z.string().optional(),
+  TALKS_EDITORS: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ''))
+    .pipe(
+      z.array(
+        z.string().regex(/^[UW][A-Z0-9]{2,}$/, {
+          error: (issue) =>
+            `names ${JSON.stringify(issue.input)}, which is no Slack member id. Copy ids (U0123456789) from each member’s profile → More → Copy member ID, separated by commas.`,
+        }),
+      ),
+    )
+    .optional(),
+});
+
+/** What the environment may hold, by variable; an empty one counts as absent. */
+type Environment = Record<string, string | undefined>;
+
+/** Reads the environment; the only place that does. Throws a UserError of one sentence that names the variable and what to do. */
+export function readConfig(env: Environment): Config {
+  return { ...readDeskConfig(env), connection: connectionOf(read(SlackEnvironment, env)) };
+}
+
+/** The part of it that does not concern Slack. */
+export function readDeskConfig(env: Environment): DeskConfig {
+  const { TALKS_DATA, TALKS_STORE, TALKS_EDITORS } = read(DeskEnvironment, env);
+  return { dataFolder: TALKS_DATA ?? DATA_FOLDER, store: TALKS_STORE ?? null, editors: TALKS_EDITORS ?? [] };
+}
+
+function read<Values>(schema: z.ZodType<Values>, env: Environment): Values {
+  const given = Object.entries(env).map(([name, value]) => [name, value?.trim()] as const);
+  const filled = given.filter(([, value]) => value !== undefined && value !== '');
+  const values = schema.safeParse(Object.fromEntries(filled));
+  if (values.success) return values.data;
+  const [issue] = values.error.issues;
+  throw new UserError(`${String(issue?.path[0])} ${issue?.message}`);
+}
+
+function connectionOf(env: SlackEnvironment): Config['connection'] {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = env;
+  const base = env.SLACK_API_URL === undefined ? {} : { apiUrl: env.SLACK_API_URL };
+  if (botToken === undefined) {
+    const other = appToken === undefined ? 'SLACK_SIGNING_SECRET' : 'SLACK_APP_TOKEN';
+    if (appToken !== undefined || signingSecret !== undefined)
+      throw new UserError(`SLACK_BOT_TOKEN is missing, while ${other} is set. ${WHERE_TO_FIND.SLACK_BOT_TOKEN}`);
+    return { mode: 'local', port: env.TALKS_PORT ?? null };
+  }
+  if (appToken !== undefined) return { mode: 'socket', botToken, appToken, ...base };
+  if (signingSecret === undefined)
+    throw new UserError(
+      `SLACK_APP_TOKEN is missing, while SLACK_BOT_TOKEN is set. ${WHERE_TO_FIND.SLACK_APP_TOKEN} To be reached over HTTP instead, set SLACK_SIGNING_SECRET and PORT.`,
+    );
+  if (env.PORT === undefined)
+    throw new UserError(
+      'PORT is missing, while SLACK_SIGNING_SECRET is set. Give the port on which Slack’s requests to /slack/events arrive, such as 3000.',
+    );
+  return { mode: 'http', botToken, signingSecret, port: env.PORT, ...base };
+}

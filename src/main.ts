@@ -1,0 +1,48 @@
+import { readConfig } from './config.ts';
+import { openDesk } from './desk/desk.ts';
+import { UserError } from './errors.ts';
+import { connectionTo, openLocalWorkspace } from './local-workspace.ts';
+import { createApp } from './slack/app.ts';
+import { createLogger, describeError, redacted } from './slack/log.ts';
+
+/** The Slack entry: with tokens it connects to Slack, without them it opens the local workspace and connects to that. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const desk = await openDesk({ data: config.dataFolder });
+  const local = config.connection.mode === 'local' ? await openLocalWorkspace(config.connection.port) : null;
+  const connection = local ? connectionTo(local) : config.connection;
+  if (connection.mode === 'local') throw new RangeError('the local workspace is open and has a connection');
+  const secrets = connection.mode === 'http' ? [connection.signingSecret] : [];
+  const logger = createLogger({ write: (line) => process.stderr.write(`${line}\n`), secrets });
+  const app = createApp({ connection, desk: () => desk, now: () => new Date(), logger });
+  await app.start();
+  const where = local
+    ? `Talks is open in a local workspace: ${local.url} (without Slack; type /talks status there)`
+    : `Talks is connected to Slack${connection.mode === 'http' ? ` and listens on port ${connection.port}` : ''}`;
+  process.stdout.write(`${where}. Ctrl+C stops.\n`);
+  stopOnSignal(async () => {
+    await app.stop();
+    await local?.stop();
+  });
+}
+
+/** Ends the process once its work is done; a second signal ends it at once. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false;
+  const onSignal = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    stop().then(() => process.exit(0), fail);
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+}
+
+/** One line for what people can mend; anything else is a bug and shown in full. */
+function fail(error: unknown): never {
+  process.stderr.write(`${error instanceof UserError ? error.message : redacted(describeError(error))}\n`);
+  process.exit(1);
+}
+
+process.on('unhandledRejection', fail);
+main().catch(fail);

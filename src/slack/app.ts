@@ -1,0 +1,108 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { App, type Logger, LogLevel } from '@slack/bolt';
+import type { Desk } from '../desk/desk.ts';
+import { type Connection, clientOptions, createReceiving } from './connection.ts';
+import { tellFailures } from './failure.ts';
+import { HandledOnce } from './handled-once.ts';
+import { listenToCompare } from './listeners/compare.ts';
+import { listenToContext } from './listeners/context-view.ts';
+import { listenToDirectMessages } from './listeners/direct-message.ts';
+import { listenToMentions } from './listeners/mention.ts';
+import { listenToPaging } from './listeners/more.ts';
+import { listenToShare } from './listeners/share.ts';
+import { listenToSlashCommand } from './listeners/slash-command.ts';
+import { listenToUnknownButtons } from './listeners/unknown-button.ts';
+import type { Parts } from './parts.ts';
+import { type Step, startError } from './start-error.ts';
+
+export interface SlackAppOptions {
+  connection: Connection;
+  desk: () => Desk;
+  now: () => Date;
+  logger: Logger;
+  wait?: (milliseconds: number) => Promise<unknown>;
+}
+
+/** The Slack app, connected or not. */
+export interface SlackApp {
+  /** Connects. Throws a UserError that names the environment variable when Slack refuses a token or cannot be reached. */
+  start(): Promise<void>;
+  /** Lets the work in hand finish, for at most ten seconds, and closes every connection. */
+  stop(): Promise<void>;
+}
+
+const DRAIN_MS = 10_000;
+const DRAIN_STEP_MS = 20;
+
+/** The app with all its listeners: the same in a workspace, on the local Slack and in tests. */
+export function createApp({ connection, desk, now, logger, wait = pause }: SlackAppOptions): SlackApp {
+  const { receiver, check, close } = createReceiving(connection, logger);
+  const app = new App({
+    receiver,
+    token: connection.botToken,
+    clientOptions: clientOptions(connection, logger),
+    logger,
+    logLevel: logger.getLevel(),
+    convoStore: false,
+    deferInitialization: true,
+  });
+  const handled = new HandledOnce({ now: () => now().getTime() });
+  let started = false;
+  let inHand = 0;
+  app.use(async ({ next }) => {
+    inHand += 1;
+    try {
+      await next();
+    } finally {
+      inHand -= 1;
+    }
+  });
+  register(app, { desk, now, logger, wait, handled });
+  return {
+    async start() {
+      // What goes wrong here is told in one sentence; the warnings that lead up to it are not.
+      const level = logger.getLevel();
+      logger.setLevel(LogLevel.ERROR);
+      try {
+        await step('bot token', connection, () => app.init());
+        await step('app token', connection, check);
+        await step('listening', connection, () => app.start());
+        started = true;
+      } finally {
+        logger.setLevel(level);
+      }
+    },
+    async stop() {
+      for (let waited = 0; inHand > 0 && waited < DRAIN_MS; waited += DRAIN_STEP_MS) await wait(DRAIN_STEP_MS);
+      if (started) await close();
+      started = false;
+    },
+  };
+}
+
+/** Every listener of the app, in one place; test/manifest.test.ts keeps manifest.json equal to it. */
+export function register(app: App, parts: Parts): void {
+  // What fails before the listeners are reached; Bolt's receivers answer Slack when the error goes on to them.
+  app.error(async (error) => {
+    parts.logger.error('Slack’s request could not be taken in.', error);
+    throw error;
+  });
+  tellFailures(app, parts);
+  listenToSlashCommand(app, parts);
+  listenToMentions(app, parts);
+  listenToDirectMessages(app, parts);
+  listenToShare(app, parts);
+  listenToPaging(app, parts);
+  listenToContext(app, parts);
+  listenToCompare(app, parts);
+  listenToUnknownButtons(app);
+}
+
+/** Carries out one step of the start; what whoever starts the app can mend becomes a UserError. */
+async function step(name: Step, connection: Connection, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    throw startError(error, name, connection);
+  }
+}

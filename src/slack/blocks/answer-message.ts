@@ -1,0 +1,82 @@
+import type { Answer, ShownStatement } from '../../commands/answer.ts';
+import { disagreementsMessages } from './disagreements-message.ts';
+import { firstThatFits } from './fit.ts';
+import { helpMessages, nothingMessages, sourcesMessages, speakersMessages } from './lists-message.ts';
+import { type Message, sentence } from './message.ts';
+import type { Rendering } from './rendering.ts';
+import { sourceMessages } from './source-message.ts';
+import { statementsMessages } from './statements-message.ts';
+import { statusMessages } from './status-message.ts';
+
+/**
+ * An answer as one Slack message, within every limit. What does not fit is left out in the order of `firstThatFits`: never
+ * a part of a statement, never an attribution.
+ */
+export function answerMessage(answer: Answer, rendering: Rendering): Message {
+  return (
+    firstThatFits(candidates(answer, rendering)) ??
+    firstThatFits(candidates(withoutLongSentences(answer), rendering)) ??
+    sentence('The answer is longer than a Slack message can be: ask for a part of it, or ask in a terminal.')
+  );
+}
+
+function candidates(answer: Answer, rendering: Rendering): Iterable<Message> {
+  switch (answer.answer) {
+    case 'statements':
+      return statementsMessages(answer, rendering);
+    case 'status':
+      return statusMessages(answer, rendering);
+    case 'disagreements':
+      return disagreementsMessages(answer, rendering);
+    case 'speakers':
+      return speakersMessages(answer, rendering);
+    case 'sources':
+      return sourcesMessages(answer, rendering);
+    case 'source':
+      return sourceMessages(answer, rendering);
+    case 'help':
+      return helpMessages(answer, rendering);
+    case 'nothing':
+      return nothingMessages(answer, rendering);
+  }
+}
+
+/** Two of these with all that goes with them still find room in a message's text. */
+const LONGEST_IN_TEXT = 15_000;
+
+/** The answer without sentences that not even the text of a message can hold; the Context button opens them. */
+function withoutLongSentences(answer: Answer): Answer {
+  const omitted = new Set<string>();
+  const shorten = (statement: ShownStatement): ShownStatement => {
+    if (statement.sentence.reduce((sum, run) => sum + run.text.length, 0) <= LONGEST_IN_TEXT) return statement;
+    omitted.add(statement.id);
+    return { ...statement, sentence: [] };
+  };
+  const shortened = mapStatements(answer, shorten);
+  const note = `Too long for a message and not shown here: ${[...omitted].join(', ')}. Context opens what was printed.`;
+  return omitted.size === 0 ? answer : { ...shortened, notes: [...shortened.notes, note] };
+}
+
+function mapStatements(answer: Answer, change: (statement: ShownStatement) => ShownStatement): Answer {
+  const disagreements = 'disagreements' in answer ? answer.disagreements : [];
+  const changed = disagreements.map((shown) => ({
+    ...shown,
+    sides: shown.sides.map((side) => ({ ...side, statement: change(side.statement) })),
+  }));
+  switch (answer.answer) {
+    case 'statements':
+      return { ...answer, statements: answer.statements.map(change), disagreements: changed };
+    case 'source':
+      return { ...answer, statements: answer.statements.map(change) };
+    case 'disagreements':
+      return { ...answer, disagreements: changed };
+    case 'status':
+      return {
+        ...answer,
+        topics: answer.topics.map((topic) => ({ ...topic, statements: topic.statements.map(change) })),
+        disagreements: changed,
+      };
+    default:
+      return answer;
+  }
+}

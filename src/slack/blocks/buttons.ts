@@ -1,0 +1,84 @@
+import type { ActionsBlock, Button } from '@slack/types';
+import { z } from 'zod';
+import { LIMITS } from '../limits.ts';
+import { plain } from './rich-text.ts';
+
+/** The `action_id` of every button, for the blocks that carry it and the listener that answers it. */
+export const ACTIONS = {
+  share: 'talks_share',
+  more: 'talks_more',
+  back: 'talks_back',
+  context: 'talks_context',
+  compare: 'talks_compare',
+} as const;
+
+/** How many statements or disagreements one message asks for. */
+export const PAGE_LENGTH = 5;
+
+/**
+ * Which page of which question a message shows: what Share and More need, kept in the button itself, so that no server
+ * has to remember it. `asked` is `command` for what was typed after `/talks`, `question` for a mention or direct message.
+ */
+export const Page = z.strictObject({
+  asked: z.enum(['command', 'question']),
+  text: z.string().max(LIMITS.buttonValue),
+  offset: z.int().nonnegative().max(1_000_000),
+});
+export type Page = z.infer<typeof Page>;
+
+/** Which statement or disagreement a button is about. */
+export const Subject = z.strictObject({ id: z.string().regex(/^[\w.:+~-]{1,255}$/) });
+export type Subject = z.infer<typeof Subject>;
+
+/** The value of a button, or null when the question is too long to travel in one. */
+function pageValue(page: Page): string | null {
+  const value = JSON.stringify(page);
+  return value.length <= LIMITS.buttonValue ? value : null;
+}
+
+function button(actionId: string, label: string, value: string, spoken?: string): Button {
+  return {
+    type: 'button',
+    action_id: actionId,
+    text: plain(label),
+    value,
+    ...(spoken === undefined ? {} : { accessibility_label: spoken.slice(0, LIMITS.accessibilityLabel) }),
+  };
+}
+
+export const contextButton = (statementId: string): Button =>
+  button(
+    ACTIONS.context,
+    'Context',
+    JSON.stringify({ id: statementId }),
+    'Context: the paragraphs around this statement',
+  );
+
+export const compareButton = (disagreementId: string): Button =>
+  button(ACTIONS.compare, 'Compare', JSON.stringify({ id: disagreementId }), 'Compare: both accounts side by side');
+
+/** What a message may offer below its last statement. */
+export interface Paging {
+  page: Page;
+  /** How many of what was found this message shows, and how many come after it. */
+  shown: number;
+  left: number;
+  /** Whether only the person who asked sees the message, and so may share it. */
+  shareable: boolean;
+}
+
+/** Back, More and Share as far as they make sense; no block at all when none does. */
+export function pagingButtons({ page, shown, left, shareable }: Paging): ActionsBlock[] {
+  const share = shareable ? pageValue(page) : null;
+  const back = page.offset > 0 ? pageValue({ ...page, offset: Math.max(0, page.offset - PAGE_LENGTH) }) : null;
+  const more = left > 0 ? pageValue({ ...page, offset: page.offset + shown }) : null;
+  const elements = [
+    ...(more === null ? [] : [button(ACTIONS.more, `More (${left})`, more, `More: ${left} not shown yet`)]),
+    ...(back === null ? [] : [button(ACTIONS.back, 'Back', back, 'Back to the page before')]),
+    ...(share === null ? [] : [button(ACTIONS.share, 'Share in channel', share)]),
+  ];
+  return elements.length === 0 ? [] : [{ type: 'actions', elements }];
+}
+
+/** Says how many are left where no button can, because the question is too long to travel in one. */
+export const leftWithoutButton = ({ page, left }: Paging): boolean => left > 0 && pageValue(page) === null;

@@ -1,0 +1,61 @@
+import type { KnownBlock, RichTextElement } from '@slack/types';
+import type { AnswerOf } from '../../commands/answer.ts';
+import { count, originWords, sourceWords } from '../../wording.ts';
+import { lengthsToTry } from './fit.ts';
+import type { Message } from './message.ts';
+import { messageOf, type Rendering } from './rendering.ts';
+import { bold, bullets, lines, plainSections, richText, words } from './rich-text.ts';
+
+/** A typed command, as it can be typed again. */
+const typed = (line: string): RichTextElement => words(line, { code: true });
+
+const list = (heading: string, items: RichTextElement[][]): KnownBlock[] => [
+  richText(lines(bold(heading)), ...(items.length === 0 ? [] : [bullets(items)])),
+];
+
+/** Who speaks, with how many statements. */
+export function* speakersMessages(answer: AnswerOf<'speakers'>, rendering: Rendering): Generator<Message> {
+  for (const length of lengthsToTry(answer.speakers.length)) {
+    const speakers = answer.speakers.slice(0, length);
+    const left = answer.speakers.length - length;
+    const notes =
+      left === 0 ? answer.notes : [...answer.notes, `${count(left, 'more speaker')}: /talks quote <name> finds each.`];
+    const items = speakers.map(({ name, kind, statements }) => [
+      bold(name),
+      words(` · ${kind} · ${count(statements, 'statement')}`),
+    ]);
+    yield messageOf({ shows: { ...answer, speakers, notes }, blocks: list(answer.heading, items) }, rendering);
+  }
+}
+
+/** The documents, with what is known of each, and in how many origins they stand. */
+export function* sourcesMessages(answer: AnswerOf<'sources'>, rendering: Rendering): Generator<Message> {
+  for (const length of lengthsToTry(answer.sources.length)) {
+    const sources = answer.sources.slice(0, length);
+    const left = answer.sources.length - length;
+    const notes =
+      left === 0 ? answer.notes : [...answer.notes, `${count(left, 'more source')}: npm run talks -- sources`];
+    const items = sources.map(({ source, statements }) => [
+      bold(source.id),
+      words(` · ${sourceWords(source)} · ${count(statements, 'statement')}`),
+    ]);
+    const heading = originWords(answer.articles, answer.origins);
+    yield messageOf({ shows: { ...answer, sources, notes }, blocks: list(heading, items) }, rendering);
+  }
+}
+
+/** What can be asked. */
+export function* helpMessages(answer: AnswerOf<'help'>, rendering: Rendering): Generator<Message> {
+  const items = answer.commands.map(({ usage, summary }) => [typed(`/talks ${usage}`), words(` ${summary}`)]);
+  yield messageOf({ shows: answer, blocks: list('What Talks can be asked', items), worthSharing: false }, rendering);
+}
+
+/** That there is no answer, why, and what could be asked instead. */
+export function* nothingMessages(answer: AnswerOf<'nothing'>, rendering: Rendering): Generator<Message> {
+  for (let length = answer.near.length; length >= 0; length--) {
+    const near = answer.near.slice(0, length);
+    const items = near.map(({ label, ask }) => [words(`${label}: `), typed(`/talks ${ask}`)]);
+    const blocks = [...plainSections(answer.why), ...(items.length === 0 ? [] : [richText(bullets(items))])];
+    yield messageOf({ shows: { ...answer, near }, blocks, worthSharing: false }, rendering);
+  }
+}

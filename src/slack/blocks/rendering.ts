@@ -1,0 +1,52 @@
+import type { KnownBlock } from '@slack/types';
+import type { Answer } from '../../commands/answer.ts';
+import { plainText } from '../../plain-text.ts';
+import { escapeText, mention, mrkdwn, mrkdwnElement } from '../mrkdwn.ts';
+import { leftWithoutButton, type Page, type Paging, pagingButtons } from './buttons.ts';
+import type { Message } from './message.ts';
+import { remark } from './rich-text.ts';
+
+/** For whom and how an answer is put into blocks. */
+export interface Rendering {
+  /** `asker`: only the person who asked sees it and may share it. `everyone`: it stands in a channel, thread or direct message. */
+  audience: 'asker' | 'everyone';
+  /** `brief`: one to three lines, for threads that people read. */
+  style: 'full' | 'brief';
+  page: Page;
+  /** The Slack user who shares the answer. */
+  sharedBy?: string;
+}
+
+/** One way to put an answer into a message: the part of the answer that it shows, and the blocks for it. */
+export interface Draft {
+  shows: Answer;
+  blocks: KnownBlock[];
+  /** How many of what was found it shows, and how many come after. */
+  shown?: number;
+  left?: number;
+  /** False for what nobody else needs to see: help, and that nothing was found. */
+  worthSharing?: false;
+}
+
+/** The message of a draft: who shares it, its blocks, its notes, its buttons, and all of that as text. */
+export function messageOf(draft: Draft, { audience, page, style, sharedBy }: Rendering): Message {
+  const { shows, blocks, shown = 0, left = 0, worthSharing = true } = draft;
+  const paging: Paging = { page, shown, left, shareable: worthSharing && audience === 'asker' };
+  const noted = leftWithoutButton(paging)
+    ? [...shows.notes, `${left} more. Ask with a shorter passage to see them.`]
+    : shows.notes;
+  const text = escapeText(plainText({ ...shows, notes: noted }, style));
+  const sharer = sharedBy === undefined ? null : mrkdwn`Shared by ${mention(sharedBy)} · ${askedWords(page)}`;
+  return {
+    text: sharer === null ? text : `${sharer.text}\n${text}`,
+    blocks: [
+      ...(sharer === null ? [] : [{ type: 'context' as const, elements: [mrkdwnElement(sharer)] }]),
+      ...blocks,
+      ...noted.flatMap(remark),
+      ...pagingButtons(paging),
+    ],
+  };
+}
+
+/** A question as it was typed. */
+const askedWords = ({ asked, text }: Page): string => (asked === 'command' ? `/talks ${text}`.trim() : text);

@@ -1,0 +1,38 @@
+import type { KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
+import type { Message } from './message.ts';
+import { plainSections } from './rich-text.ts';
+
+/**
+ * The same words in blocks that every workspace knows: sections of plain text, contexts and buttons. For when Slack
+ * answers `invalid_blocks`: newer blocks reach workspaces in phases.
+ */
+export function simpler({ text, blocks }: Message): Message {
+  return { text, blocks: blocks.flatMap(simplerBlock) };
+}
+
+/** One block in blocks that every workspace knows. */
+export function simplerBlock(block: KnownBlock): KnownBlock[] {
+  if (block.type !== 'rich_text') return [block];
+  const text = plainLines(block);
+  return text.trim() === '' ? [] : plainSections(text);
+}
+
+function plainLines({ elements }: RichTextBlock): string {
+  return elements
+    .map((element) =>
+      element.type === 'rich_text_list'
+        ? element.elements.map((item) => `• ${textOf(item.elements)}`).join('\n')
+        : textOf(element.elements),
+    )
+    .join('\n');
+}
+
+function textOf(elements: readonly RichTextElement[]): string {
+  return elements
+    .map((element) => {
+      if (element.type === 'text') return element.text;
+      if (element.type === 'link') return element.text ?? element.url;
+      return '';
+    })
+    .join('');
+}

@@ -1,0 +1,52 @@
+import type { KnownBlock } from '@slack/types';
+import type { AnswerOf, ShownDisagreement, StatusTopic } from '../../commands/answer.ts';
+import { newestLine } from '../../plain-text.ts';
+import { count, originWords } from '../../wording.ts';
+import { disagreementCount, disagreementQuestions } from './disagreement-blocks.ts';
+import { lengthsToTry } from './fit.ts';
+import type { Message } from './message.ts';
+import { messageOf, type Rendering } from './rendering.ts';
+import { bold, lines, remark, richText, words } from './rich-text.ts';
+import { statementBlocks } from './statement-blocks.ts';
+
+/** How many topics a thread is told of at once. */
+const BRIEF = 3;
+
+/** Where things stand: each topic with its newest attributed statements, where accounts differ, how old the newest source is. */
+export function* statusMessages(answer: AnswerOf<'status'>, rendering: Rendering): Generator<Message> {
+  const brief = rendering.style === 'brief';
+  const { story, asOf, topics, disagreements, articles, origins } = answer;
+  const heading = richText(
+    lines(
+      bold(story.name),
+      words(` · ${asOf === null ? 'newest first' : `as of ${asOf}`} · ${originWords(articles, origins)}`),
+    ),
+  );
+  const asides: ((shown: readonly ShownDisagreement[]) => KnownBlock[])[] = [disagreementQuestions, disagreementCount];
+  for (const length of lengthsToTry(brief ? Math.min(BRIEF, topics.length) : topics.length)) {
+    const left = topics.length - length;
+    const notes = left === 0 ? answer.notes : [...answer.notes, `${count(left, 'more topic')}: /talks status`];
+    for (const aside of brief ? [disagreementCount] : asides)
+      yield messageOf(
+        {
+          shows: { ...answer, topics: topics.slice(0, length), notes },
+          blocks: [
+            heading,
+            ...topics.slice(0, length).flatMap(topicBlocks),
+            ...aside(disagreements),
+            ...remark(newestLine(answer)),
+          ],
+        },
+        rendering,
+      );
+  }
+}
+
+function topicBlocks({ name, statements, more }: StatusTopic): KnownBlock[] {
+  const rest = more > 0 ? ` · ${more} more: /talks status ${name}` : '';
+  return [
+    { type: 'divider' },
+    richText(lines(bold(name), words(rest))),
+    ...statements.flatMap((statement) => statementBlocks(statement)),
+  ];
+}

@@ -1,0 +1,74 @@
+import {
+  type AllMiddlewareArgs,
+  type AnyMiddlewareArgs,
+  type App,
+  MultipleListenerError,
+  RespondError,
+  webApi,
+} from '@slack/bolt';
+import { UserError } from '../errors.ts';
+import { sentence } from './blocks/message.ts';
+import { outgoing } from './delivery.ts';
+import { readAskedMessage } from './listeners/asked-message.ts';
+import type { Parts } from './parts.ts';
+
+const SENTENCES: Record<string, string> = {
+  not_in_channel: 'Talks is not in this channel: type /invite @Talks, then try again.',
+  channel_not_found: 'Talks cannot post here: type /invite @Talks, then try again.',
+  is_archived: 'This channel is archived, so nothing can be posted in it: ask in another one.',
+  expired_trigger_id: 'Slack waited too long to open the window: press the button again.',
+  exchanged_trigger_id: 'Slack opens one window for each press: press the button again.',
+  missing_scope:
+    'Talks lacks a permission in this workspace: whoever installed it must reinstall it from manifest.json.',
+};
+
+/** The one sentence that a person gets for an error: a UserError's own, one of ours for what Slack often says, else a fixed one. */
+export function sentenceFor(error: unknown): string {
+  if (error instanceof UserError) return error.message;
+  if (error instanceof MultipleListenerError) return sentenceFor(error.originals[0]);
+  if (error instanceof webApi.WebAPIPlatformError && SENTENCES[error.data.error] !== undefined)
+    return SENTENCES[error.data.error] ?? '';
+  if (error instanceof webApi.WebAPIRateLimitedError)
+    return 'Slack takes no more messages from Talks for a moment: try again in a minute.';
+  if (error instanceof RespondError) return 'Slack no longer takes an answer to this message: ask the question again.';
+  return 'Something went wrong in Talks and was logged; nothing was changed. Try again, or ask whoever runs it.';
+}
+
+type Args = AnyMiddlewareArgs & AllMiddlewareArgs;
+
+/**
+ * Tells the person of every failure, in one sentence, where they asked, and logs what was not meant for people. This is a
+ * middleware around all listeners rather than `app.error`, because Bolt gives that neither `ack` nor `respond`.
+ */
+export function tellFailures(app: App, { logger }: Pick<Parts, 'logger'>): void {
+  app.use(async (args) => {
+    try {
+      await args.next();
+    } catch (error) {
+      if (!(error instanceof UserError)) logger.error('A listener failed.', error);
+      try {
+        await tell(args, sentenceFor(error));
+      } catch (failure) {
+        logger.error('The person who asked could not be told of it.', failure);
+      }
+    }
+  });
+}
+
+async function tell(args: Args, text: string): Promise<void> {
+  const message = outgoing(sentence(text));
+  if ('command' in args) {
+    // A command is acknowledged in the last line of its listener, so what failed did so before.
+    await args.ack({ response_type: 'ephemeral', ...message });
+  } else if ('action' in args && 'respond' in args) {
+    // A button is acknowledged in the first line of its listener.
+    await args.respond({ response_type: 'ephemeral', replace_original: false, ...message });
+  } else if ('event' in args) {
+    const asked = readAskedMessage(args.event, args.context.botUserId);
+    if (!asked) return;
+    const inDirectMessage = 'channel_type' in args.event && args.event.channel_type === 'im';
+    const threadTs = asked.thread_ts ?? (inDirectMessage ? undefined : asked.ts);
+    const place = { channel: asked.channel, ...(threadTs === undefined ? {} : { thread_ts: threadTs }) };
+    await args.client.chat.postMessage({ ...place, ...message });
+  }
+}

@@ -1,0 +1,25 @@
+import type { App, BlockAction } from '@slack/bolt';
+import { disagreementNamed } from '../../commands/context.ts';
+import { UserError } from '../../errors.ts';
+import { ACTIONS, Subject } from '../blocks/buttons.ts';
+import { compareView } from '../blocks/compare-view.ts';
+import { openView } from '../delivery.ts';
+import type { Parts } from '../parts.ts';
+import { readPress } from '../press.ts';
+
+/** Compare: opens both sides of a disagreement in two columns. */
+export function listenToCompare(app: App, parts: Parts): void {
+  app.action<BlockAction>(ACTIONS.compare, async ({ ack, body, client }) => {
+    await ack();
+    const { value, triggerId } = readPress(body, Subject);
+    const shown = disagreementNamed(value.id, parts.desk());
+    if (shown === null)
+      throw new UserError('The accounts in the store no longer differ on this: ask the question again.');
+    const view = compareView(shown);
+    if (view === null)
+      throw new UserError(
+        'These accounts are longer than a Slack window holds: read them in a terminal with npm run talks -- disputed',
+      );
+    await openView(client, triggerId, view, parts);
+  });
+}

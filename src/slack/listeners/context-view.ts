@@ -1,0 +1,24 @@
+import type { App, BlockAction } from '@slack/bolt';
+import { contextOf } from '../../commands/context.ts';
+import { UserError } from '../../errors.ts';
+import { ACTIONS, Subject } from '../blocks/buttons.ts';
+import { contextView } from '../blocks/context-view.ts';
+import { openView } from '../delivery.ts';
+import type { Parts } from '../parts.ts';
+import { readPress } from '../press.ts';
+
+/** Context: opens the paragraphs around a statement. */
+export function listenToContext(app: App, parts: Parts): void {
+  app.action<BlockAction>(ACTIONS.context, async ({ ack, body, client }) => {
+    await ack();
+    const { value, triggerId } = readPress(body, Subject);
+    const context = contextOf(value.id, parts.desk());
+    if (context === null) throw new UserError('This statement is no longer in the store: ask the question again.');
+    const view = contextView(context);
+    if (view === null)
+      throw new UserError(
+        `This passage is longer than a Slack window holds: read it in a terminal with npm run talks -- source ${context.statement.source.id}`,
+      );
+    await openView(client, triggerId, view, parts);
+  });
+}

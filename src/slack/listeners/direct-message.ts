@@ -1,0 +1,17 @@
+import type { App } from '@slack/bolt';
+import type { Parts } from '../parts.ts';
+import { answerMessageEvent } from './answer-message-event.ts';
+import { keysOf, readAskedMessage } from './asked-message.ts';
+
+/** A direct message to the bot: answered as in a conversation, in a thread only when it was asked in one. */
+export function listenToDirectMessages(app: App, parts: Parts): void {
+  app.event('message', async ({ event, body, context: { botUserId }, client }) => {
+    if (event.channel_type !== 'im') return;
+    const message = readAskedMessage(event, botUserId);
+    if (!message) return;
+    const threadTs = message.thread_ts;
+    await parts.handled.run(keysOf(message, body), () =>
+      answerMessageEvent(message, { threadTs, botUserId }, client, parts),
+    );
+  });
+}

@@ -1,0 +1,43 @@
+import { type App, type BlockAction, webApi } from '@slack/bolt';
+import { ACTIONS, Page } from '../blocks/buttons.ts';
+import { deliver, type Outgoing, through } from '../delivery.ts';
+import { pageMessage } from '../page-message.ts';
+import type { Parts } from '../parts.ts';
+import { readPress } from '../press.ts';
+
+/**
+ * Share: posts the page in the channel under the name of whoever pressed, and takes away the one that only they see. Slack
+ * has no way to make an ephemeral message public, so the question is answered anew. One press posts once, however often it
+ * arrives.
+ */
+export function listenToShare(app: App, parts: Parts): void {
+  app.action<BlockAction>(ACTIONS.share, async ({ ack, body, respond, client }) => {
+    await ack();
+    const { value: page, channel, messageTs, threadTs, userId } = readPress(body, Page);
+    if (channel === null) return;
+    const message = pageMessage(page, channel, { audience: 'everyone', style: 'full', sharedBy: userId }, parts);
+    const place = { channel, ...(threadTs === null ? {} : { thread_ts: threadTs }) };
+    const inChannel = through(respond, { response_type: 'in_channel', replace_original: false });
+    const post = async (outgoing: Outgoing) => {
+      try {
+        await client.chat.postMessage({ ...place, ...outgoing });
+      } catch (error) {
+        if (!isAbsent(error)) throw error;
+        await inChannel(outgoing);
+      }
+    };
+    await parts.handled.run([`share:${channel}:${userId}:${messageTs ?? body.trigger_id}`], async () => {
+      await deliver(message, post, parts);
+      // It has been posted; that the other one stays is no reason to say that sharing failed, or to post again.
+      await respond({ delete_original: true }).catch((error: unknown) =>
+        parts.logger.warn('A shared answer could not be taken away from the person who shared it.', error),
+      );
+    });
+  });
+}
+
+const ABSENT = new Set(['not_in_channel', 'channel_not_found']);
+
+/** The bot is not in the channel; a slash command works there all the same, and so does the answer to it. */
+const isAbsent = (error: unknown): boolean =>
+  error instanceof webApi.WebAPIPlatformError && ABSENT.has(error.data.error);

@@ -1,0 +1,14 @@
+import type { App, BlockAction } from '@slack/bolt';
+import { UserError } from '../../errors.ts';
+import { ACTIONS } from '../blocks/buttons.ts';
+
+const KNOWN = new Set<string>(Object.values(ACTIONS));
+
+/** A button of an older version, which would otherwise turn and turn without an answer. */
+export function listenToUnknownButtons(app: App): void {
+  app.action<BlockAction>(/^/, async ({ ack, action }) => {
+    if (KNOWN.has(action.action_id)) return;
+    await ack();
+    throw new UserError('This button is from another version of Talks: ask the question again to get a new one.');
+  });
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig, readDeskConfig } from '../src/config.ts';
+import { UserError } from '../src/errors.ts';
+
+const BOT = { SLACK_BOT_TOKEN: 'xoxb-1-2-abc' };
+const APP = { SLACK_APP_TOKEN: 'xapp-1-A-2-abc' };
+const SIGNED = { SLACK_SIGNING_SECRET: '8f742231b10e8888abcd99yyyzzz85a5', PORT: '8080' };
+
+describe('the connection', () => {
+  it('is the local workspace without tokens, and when they are empty', () => {
+    expect(readConfig({}).connection).toEqual({ mode: 'local', port: null });
+    expect(readConfig({ SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '  ' }).connection).toEqual({
+      mode: 'local',
+      port: null,
+    });
+    expect(readConfig({ TALKS_PORT: '4000', PORT: '80' }).connection).toEqual({ mode: 'local', port: 4000 });
+  });
+
+  it('is Socket Mode with a bot token and an app token, also beside a signing secret', () => {
+    const connection = { mode: 'socket', botToken: 'xoxb-1-2-abc', appToken: 'xapp-1-A-2-abc' };
+    expect(readConfig({ ...BOT, ...APP }).connection).toEqual(connection);
+    expect(readConfig({ ...BOT, ...APP, ...SIGNED }).connection).toEqual(connection);
+  });
+
+  it('is HTTP with a bot token, a signing secret and a port', () => {
+    expect(readConfig({ ...BOT, ...SIGNED }).connection).toEqual({
+      mode: 'http',
+      botToken: 'xoxb-1-2-abc',
+      signingSecret: '8f742231b10e8888abcd99yyyzzz85a5',
+      port: 8080,
+    });
+  });
+
+  it('takes another address in the place of Slack’s, with a slash at its end', () => {
+    const { connection } = readConfig({ ...BOT, ...APP, SLACK_API_URL: 'http://127.0.0.1:3000/api' });
+    expect(connection).toMatchObject({ apiUrl: 'http://127.0.0.1:3000/api/' });
+  });
+
+  it('forgives white space around a pasted token', () => {
+    expect(readConfig({ SLACK_BOT_TOKEN: ' xoxb-1-2-abc\n', ...APP }).connection).toMatchObject({
+      botToken: 'xoxb-1-2-abc',
+    });
+  });
+});
+
+describe('a value that is wrong or missing', () => {
+  it.each([
+    [{ ...BOT }, 'SLACK_APP_TOKEN is missing', 'App-Level Tokens'],
+    [{ ...APP }, 'SLACK_BOT_TOKEN is missing', 'OAuth & Permissions'],
+    [{ ...SIGNED }, 'SLACK_BOT_TOKEN is missing', 'OAuth & Permissions'],
+    [{ ...BOT, ...SIGNED, PORT: '' }, 'PORT is missing', '/slack/events'],
+    [{ ...BOT, ...SIGNED, PORT: 'http' }, 'PORT is http', '3000'],
+    [{ ...BOT, ...SIGNED, PORT: '70000' }, 'PORT is 70000', '65535'],
+    [{ SLACK_BOT_TOKEN: 'xoxp-1-2', ...APP }, 'SLACK_BOT_TOKEN holds a user token', 'Bot User OAuth Token'],
+    [{ SLACK_BOT_TOKEN: 'hello', ...APP }, 'SLACK_BOT_TOKEN is not such a token', 'Bot User OAuth Token'],
+    [
+      { SLACK_BOT_TOKEN: 'xapp-1', SLACK_APP_TOKEN: 'xoxb-1' },
+      'SLACK_BOT_TOKEN holds an app-level token',
+      'SLACK_APP_TOKEN',
+    ],
+    [{ ...BOT, SLACK_APP_TOKEN: 'xoxb-1-2' }, 'SLACK_APP_TOKEN holds a bot token', 'connections:write'],
+    [
+      { ...BOT, SLACK_SIGNING_SECRET: 'xapp-1-A-2-abcdefgh' },
+      'SLACK_SIGNING_SECRET is not a signing secret',
+      'Signing Secret',
+    ],
+    [{ ...BOT, ...APP, SLACK_API_URL: 'slack.com' }, 'SLACK_API_URL is not a web address', 'https://slack.com/api/'],
+    [{ TALKS_PORT: '0' }, 'TALKS_PORT is 0', '65535'],
+    [{ TALKS_EDITORS: 'U0DANA0001, dana' }, 'TALKS_EDITORS names "dana"', 'Copy member ID'],
+  ])('is named with what to do: %j', (env, fact, remedy) => {
+    const read = () => readConfig(env);
+    expect(read).toThrow(UserError);
+    expect(read).toThrow(fact);
+    expect(read).toThrow(remedy);
+  });
+
+  it('never shows a token', () => {
+    expect(() => readConfig({ SLACK_BOT_TOKEN: 'xoxp-secret', ...APP })).toThrow(/^(?!.*secret)/);
+  });
+
+  it('keeps no one from the terminal that does not need it', () => {
+    expect(readDeskConfig({ SLACK_BOT_TOKEN: 'wrong' })).toMatchObject({ store: null, editors: [] });
+  });
+});
+
+it('reads where the facts are and who may change them', () => {
+  const env = { TALKS_DATA: '/srv/talks', TALKS_STORE: 'postgres://db', TALKS_EDITORS: 'U0DANA0001,U0SAM00001' };
+  expect(readConfig(env)).toMatchObject({
+    dataFolder: '/srv/talks',
+    store: 'postgres://db',
+    editors: ['U0DANA0001', 'U0SAM00001'],
+  });
+  expect(readConfig({}).dataFolder).toMatch(/data$/);
+});

@@ -1,0 +1,90 @@
+import { App } from '@slack/bolt';
+import { describe, expect, it, vi } from 'vitest';
+import manifest from '../manifest.json' with { type: 'json' };
+import { commandTable } from '../src/commands/index.ts';
+import { register } from '../src/slack/app.ts';
+import { ACTIONS } from '../src/slack/blocks/buttons.ts';
+import { HandledOnce } from '../src/slack/handled-once.ts';
+import { createLogger } from '../src/slack/log.ts';
+import { NOW } from './slack/newsroom.ts';
+
+/** What the real listeners register with a real App that is connected to nothing. */
+function registered() {
+  const receiver = { init: () => {}, start: async () => {}, stop: async () => {} };
+  const app = new App({ receiver, authorize: async () => ({}), convoStore: false });
+  const names = {
+    command: [] as unknown[],
+    event: [] as unknown[],
+    action: [] as unknown[],
+    shortcut: [] as unknown[],
+    view: [] as unknown[],
+    options: [] as unknown[],
+  };
+  for (const method of Object.keys(names) as (keyof typeof names)[])
+    vi.spyOn(app, method).mockImplementation((name: unknown) => void names[method].push(name));
+  register(app, {
+    desk: () => {
+      throw new Error('nothing is asked');
+    },
+    now: () => NOW,
+    wait: async () => {},
+    logger: createLogger({ write: () => {} }),
+    handled: new HandledOnce({ now: () => 0 }),
+  });
+  return names;
+}
+
+/** Why each scope is needed; a scope without a reason is one too many. */
+const SCOPES = {
+  commands: 'the slash command',
+  'app_mentions:read': 'the event app_mention',
+  'chat:write': 'answers to mentions and direct messages, and Share',
+  'im:history': 'the event message.im',
+};
+
+describe('manifest.json', () => {
+  const { command, event, action, shortcut, view, options } = registered();
+
+  it('has the slash commands that the code listens to', () => {
+    expect(manifest.features.slash_commands.map((entry) => entry.command)).toEqual(command);
+  });
+
+  it('has the events that the code listens to', () => {
+    const subscribed = manifest.settings.event_subscriptions.bot_events;
+    expect([...new Set(subscribed.map((name) => name.split('.')[0]))].sort()).toEqual([...event].sort());
+    expect(subscribed).toEqual(['app_mention', 'message.im']);
+  });
+
+  it('allows interactivity for the buttons that the code answers', () => {
+    expect(action.filter((name) => typeof name === 'string').sort()).toEqual(Object.values(ACTIONS).sort());
+    expect(manifest.settings.interactivity.is_enabled).toBe(true);
+    expect([...shortcut, ...view, ...options]).toEqual([]);
+  });
+
+  it('asks for no scope without a reason', () => {
+    expect(manifest.oauth_config.scopes.bot.toSorted()).toEqual(Object.keys(SCOPES).sort());
+  });
+
+  it('lets people write to the bot directly', () => {
+    expect(manifest.features.app_home).toMatchObject({
+      messages_tab_enabled: true,
+      messages_tab_read_only_enabled: false,
+    });
+    expect(manifest.settings.socket_mode_enabled).toBe(true);
+  });
+
+  it('hints at subcommands that exist', () => {
+    const hinted = manifest.features.slash_commands.flatMap(({ usage_hint: hint }) =>
+      hint.split('|').map((part) => part.trim().split(' ')[0]),
+    );
+    expect(commandTable.map(({ name }) => name)).toEqual(expect.arrayContaining(hinted));
+  });
+
+  it('keeps within Slack’s lengths', () => {
+    const { name, description, long_description: long } = manifest.display_information;
+    expect(name.length).toBeLessThanOrEqual(35);
+    expect(description.length).toBeLessThanOrEqual(140);
+    expect(long.length).toBeGreaterThanOrEqual(174);
+    expect(long.length).toBeLessThanOrEqual(4000);
+  });
+});

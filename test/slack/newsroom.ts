@@ -1,0 +1,131 @@
+import { createServer } from 'node:net';
+import { LogLevel } from '@slack/bolt';
+import { onTestFinished } from 'vitest';
+import manifest from '../../manifest.json' with { type: 'json' };
+import type { Desk } from '../../src/desk/desk.ts';
+import { type LocalSlack, startLocalSlack } from '../../src/playground/local-slack.ts';
+import { createApp } from '../../src/slack/app.ts';
+import type { Connection } from '../../src/slack/connection.ts';
+import { createLogger } from '../../src/slack/log.ts';
+import { curatedDesk } from '../made-up/curated-desk.ts';
+
+export const DESK_CHANNEL = 'C0DESK0001';
+export const DANA = 'U0DANA0001';
+export const SAM = 'U0SAM00001';
+export const WIRE_BOT = 'U0WIREBOT1';
+export const BOT_USER = 'U0TALKSBOT';
+export const DIRECT = 'D0DANA0000';
+
+export interface Newsroom {
+  slack: LocalSlack;
+  /** The lines that the app has logged. */
+  log: string[];
+  stopApp: () => Promise<void>;
+}
+
+interface Options {
+  mode?: 'socket' | 'http';
+  desk?: () => Desk;
+  now?: () => Date;
+}
+
+export const NOW = new Date('2025-08-01T09:00:00Z');
+
+/** A local Slack with the real app connected to it; both are stopped when the test ends. */
+export async function openNewsroom({ mode = 'socket', desk, now = () => NOW }: Options = {}): Promise<Newsroom> {
+  const commands = manifest.features.slash_commands.map(({ command, usage_hint: usageHint, description }) => ({
+    command,
+    usageHint,
+    description,
+  }));
+  const port = await freePort();
+  const http = { requestUrl: `http://127.0.0.1:${port}/slack/events` };
+  const slack = await startLocalSlack({ commands, ...(mode === 'http' ? { http } : {}) });
+  onTestFinished(() => slack.stop());
+  const { botToken, apiUrl, appToken, signingSecret } = slack;
+  const connection: Connection =
+    mode === 'socket' ? { mode, botToken, apiUrl, appToken } : { mode, botToken, apiUrl, signingSecret, port };
+  const shown = await curatedDesk();
+  const log: string[] = [];
+  const logger = createLogger({ write: (line) => log.push(line), level: LogLevel.WARN });
+  const app = createApp({ connection, desk: desk ?? (() => shown), now, logger, wait: async () => {} });
+  await app.start();
+  onTestFinished(() => app.stop());
+  return { slack, log, stopApp: () => app.stop() };
+}
+
+type Message = ReturnType<LocalSlack['messages']>[number];
+
+/** Every button of a message or view, in the order of its blocks. */
+export function buttonsOf({ blocks }: { blocks: readonly object[] }) {
+  return blocks.flatMap((block) => {
+    const { elements, accessory, block_id: blockId } = block as Record<string, unknown>;
+    const found: Record<string, unknown>[] = [...(Array.isArray(elements) ? elements : []), accessory];
+    return found.flatMap((element) =>
+      element?.type === 'button'
+        ? [{ blockId: String(blockId), actionId: String(element.action_id), value: String(element.value) }]
+        : [],
+    );
+  });
+}
+
+/** Presses the first button with this action id, as Slack does when a person clicks it. */
+export async function press(slack: LocalSlack, message: Message, actionId: string, user?: string) {
+  const button = buttonsOf(message).find((candidate) => candidate.actionId === actionId);
+  if (!button) throw new RangeError(`no button ${actionId} among ${JSON.stringify(buttonsOf(message))}`);
+  const { blockId } = button;
+  const container = { type: 'message', channel: message.channel, ts: message.ts } as const;
+  const done = await slack.press({ container, blockId, actionId, ...(user === undefined ? {} : { user }) });
+  await slack.settled();
+  return done;
+}
+
+/** All words that a person sees in blocks. */
+export function wordsIn(value: unknown): string {
+  if (Array.isArray(value)) return value.map(wordsIn).join('');
+  if (typeof value !== 'object' || value === null) return '';
+  const { type, text } = value as { type?: unknown; text?: unknown };
+  if (typeof text === 'string') return type === 'text' ? text : `${text}\n`;
+  const inner = Object.values(value).map(wordsIn).join('');
+  return String(type).startsWith('rich_text_') ? `${inner}\n` : inner;
+}
+
+/** The words in bold, in their order. */
+export function boldIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(boldIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const { style, text } = value as { style?: { bold?: boolean }; text?: unknown };
+  return [...(style?.bold && typeof text === 'string' ? [text] : []), ...Object.values(value).flatMap(boldIn)];
+}
+
+const MENTIONS = ['user', 'usergroup', 'broadcast', 'channel', 'team'];
+
+/** What in blocks would mention somebody, or is read as markup. */
+export function markupIn(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value.flatMap(markupIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const { type } = value as { type?: unknown };
+  return type === 'mrkdwn' || MENTIONS.includes(String(type)) ? [value] : Object.values(value).flatMap(markupIn);
+}
+
+/** What a person who asks with a slash command sees. */
+export async function ask(slack: LocalSlack, text: string, channel = DESK_CHANNEL): Promise<Message> {
+  await slack.type({ channel, text });
+  const answer = slack.messages(channel).at(-1);
+  if (!answer) throw new RangeError('nothing was answered');
+  return answer;
+}
+
+/** A port that nothing listens on. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}
