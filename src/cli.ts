@@ -1,21 +1,25 @@
 import { parseArgs } from 'node:util';
-import { answerJson } from './commands/answer-json.ts';
-import { answerTo } from './commands/index.ts';
 import { QuestionError } from './commands/question.ts';
-import { openDesk } from './desk/desk.ts';
+import { readDeskConfig } from './config.ts';
 import { UserError } from './errors.ts';
-import { plainText } from './plain-text.ts';
+import { ask } from './terminal/ask.ts';
+import { locate } from './terminal/locate.ts';
+import { verify } from './terminal/verify.ts';
 
-const DATA = new URL('../data/', import.meta.url).pathname;
+const terminalCommands = [verify, locate];
 
-/** Runs what `/talks <words>` runs. Returns the exit code: 0 answered, 1 failed, 2 words that are not understood. */
-async function talks(argv: string[], env: NodeJS.ProcessEnv): Promise<number> {
+/** Runs what only the terminal does, else what `/talks <words>` runs. Throws a UserError when it fails. */
+async function talks(argv: string[], env: NodeJS.ProcessEnv): Promise<void> {
   const { values, positionals } = readArguments(argv);
-  const desk = await openDesk({ data: values.data ?? env['TALKS_DATA'] ?? DATA });
-  const answer = answerTo(positionals.join(' '), desk, { channel: null, now: new Date() });
-  const text = plainText(answer);
-  console.log(values.json ? JSON.stringify(answerJson(answer, text), null, 2) : text);
-  return 0;
+  const run = {
+    words: positionals,
+    data: values.data ?? readDeskConfig(env).dataFolder,
+    json: values.json ?? false,
+    print: (text: string) => console.log(text),
+  };
+  const [first, ...rest] = positionals;
+  const command = terminalCommands.find(({ name }) => name === first);
+  await (command ? command.run({ ...run, words: rest }) : ask(run, new Date()));
 }
 
 function readArguments(argv: string[]) {
@@ -32,7 +36,7 @@ function readArguments(argv: string[]) {
 }
 
 try {
-  process.exitCode = await talks(process.argv.slice(2), process.env);
+  await talks(process.argv.slice(2), process.env);
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
   console.error(error.message);

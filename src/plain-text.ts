@@ -1,4 +1,12 @@
-import type { Answer, AnswerOf, Run, ShownDisagreement, ShownStatement, StatusTopic } from './commands/answer.ts';
+import type {
+  Answer,
+  AnswerOf,
+  Run,
+  ShownDisagreement,
+  ShownSide,
+  ShownStatement,
+  StatusTopic,
+} from './commands/answer.ts';
 import {
   attributionLine,
   count,
@@ -89,13 +97,18 @@ function statementLines(statement: ShownStatement, withFigures: boolean): string
   ].map((line) => `  ${line}`);
 }
 
-/** The printed sentence on one line, its content between asterisks. */
-export function sentenceText(runs: readonly Run[]): string {
+/** A side's printed sentence; what differs stands between asterisks, or its content where no words can be told apart. */
+export function sideText({ statement: { sentence } }: ShownSide): string {
+  return sentenceText(sentence, sentence.some((run) => run.matched) ? (run) => run.matched : undefined);
+}
+
+/** The printed sentence on one line; what is marked, its content unless told otherwise, stands between asterisks. */
+export function sentenceText(runs: readonly Run[], isMarked: (run: Run) => boolean = (run) => run.excerpt): string {
   let text = '';
   let open = false;
   for (const run of runs) {
-    if (run.excerpt !== open) text += '*';
-    open = run.excerpt;
+    if (isMarked(run) !== open) text += '*';
+    open = isMarked(run);
     text += run.text;
   }
   return (open ? `${text}*` : text).replace(/\s*\n\s*/g, ' ');
@@ -110,15 +123,23 @@ export const excerptText = (runs: readonly Run[]): string =>
     .replace(/\s*\n\s*/g, ' ');
 
 function statusLines(answer: AnswerOf<'status'>): string[] {
-  const { story, asOf, topics, disagreements, articles, origins } = answer;
+  const { story, asOf, topics, articles, origins } = answer;
+  const { grave, slight } = byWeight(answer.disagreements);
   return [
     `${story.name} · ${asOf === null ? 'newest first' : `as of ${asOf}`} · ${originWords(articles, origins)}`,
     ...topics.flatMap((topic) => ['', ...topicLines(topic)]),
-    ...(disagreements.length === 0 ? [] : ['', `Accounts differ on ${count(disagreements.length, 'question')}:`]),
-    ...disagreements.map((shown) => `  ${shown.disagreement.question}`),
+    ...(grave.length === 0 ? [] : ['', `Accounts differ on ${count(grave.length, 'question')}:`]),
+    ...grave.map((shown) => `  ${shown.disagreement.question}`),
+    ...(slight === 0 ? [] : [`  ${count(slight, 'slighter difference')} of wording or order: /talks disputed`]),
     '',
     newestLine(answer),
   ];
+}
+
+/** The differences to name in a summary, and how many slighter ones there are beside them. */
+export function byWeight(disagreements: readonly ShownDisagreement[]) {
+  const grave = disagreements.filter(({ disagreement }) => disagreement.severity !== 'low');
+  return { grave, slight: disagreements.length - grave.length };
 }
 
 function topicLines({ name, statements, more }: StatusTopic): string[] {
@@ -143,7 +164,7 @@ export function newestLine({ newest }: AnswerOf<'status'>): string {
 function disagreementLines(shown: ShownDisagreement): string[] {
   return [
     `! ${differenceHeading(shown)}`,
-    ...shown.sides.flatMap((side) => [`    ${sideLine(side)}`, `    > ${excerptText(side.statement.sentence)}`]),
+    ...shown.sides.flatMap((side) => [`    ${sideLine(side)}`, `    > ${sideText(side)}`]),
     `    ${whyLine(shown)}`,
   ];
 }

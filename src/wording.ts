@@ -44,7 +44,9 @@ export function sourceLine(statement: ShownStatement): string {
   return line(
     sourceWords(source),
     articles > 1 ? originWords(articles, origins) : null,
-    articles === 1 && source.agency ? `1 article, origin ${source.agency}` : null,
+    articles === 1 && source.agency && !statement.characterisation
+      ? `1 article, which shares ${source.agency} copy`
+      : null,
     alsoIn.length > 0 ? `same words in: ${alsoIn.map((other) => other.label).join('; ')}` : null,
   );
 }
@@ -103,7 +105,10 @@ export function sideLine({ statement, version }: ShownSide): string {
 
 /** The rule in plain words, how it fired, and when all sides come from one origin that this is so. */
 export function whyLine({ disagreement, oneOrigin }: ShownDisagreement): string {
-  const origin = oneOrigin === null ? '' : ` All sides derive from one origin (${oneOrigin}).`;
+  const origin =
+    oneOrigin === null
+      ? ''
+      : ` The sources derive from one origin (${oneOrigin}): an alteration, not a second account.`;
   return `Why shown: ${disagreement.rule} ${disagreement.why}${origin}`;
 }
 

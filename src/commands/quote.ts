@@ -4,7 +4,7 @@ import { findSpeaker } from '../search/speaker-names.ts';
 import type { Answer, AnswerOf } from './answer.ts';
 import type { Ask, Command } from './command.ts';
 import { nothing } from './nothing.ts';
-import { newestFirst, type Scope, scopeOf } from './scope.ts';
+import { newestFirst, quotedFirst, type Scope, scopeOf } from './scope.ts';
 import { searchScope } from './search-scope.ts';
 import { speakersAnswer, speakersIn } from './speakers-answer.ts';
 import { statementsAnswer } from './statements-answer.ts';
@@ -42,7 +42,7 @@ export function quoteSpeaker(ask: Ask, scope: Scope, speaker: Speaker, words: st
       `No confirmed statement by ${speaker.name} in the store${until(ask)}.`,
       kin(speaker, scope),
     );
-  if (words === '') return statementsAnswer(ask, scope, newestFirst(own, scope.desk), found);
+  if (words === '') return statementsAnswer(ask, scope, newestFirst(quotedFirst(own), scope.desk), found);
   const { statements, matched } = searchScope(words, scope, (statement) => statement.speaker === speaker.id);
   if (statements.length > 0) return statementsAnswer(ask, scope, statements, { ...found, matched });
   return nothing(
@@ -58,8 +58,15 @@ export function quoteSpeaker(ask: Ask, scope: Scope, speaker: Speaker, words: st
 
 function shownSpeaker(speaker: Speaker, own: readonly Statement[]): AnswerOf<'statements'>['speaker'] {
   const printed = new Set(own.flatMap((statement) => statement.role?.exact ?? []));
-  return { id: speaker.id, name: speaker.name, printed: [...printed] };
+  return {
+    id: speaker.id,
+    name: speaker.name,
+    printed: [...printed].filter((role) => !PRONOUNS.has(role.toLowerCase())),
+  };
 }
+
+/** Printed for a speaker, but naming nobody: kept with each statement, not in the heading. */
+const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'we', 'i']);
 
 const until = ({ asked }: Ask): string => (asked.asOf === null ? '' : ` as of ${asked.asOf}`);
 

@@ -52,20 +52,20 @@ export function placedDate(statement: Statement, desk: Desk): Edtf | null {
   return statement.asOf?.edtf ?? knownDate(statement, desk);
 }
 
-/** Newest first, undated last; at one date what was quoted comes before what was paraphrased, then the order of the data. */
+/** Newest first, undated last; at one date in the order of the data, which is that of the documents: the lead comes first. */
 export function newestFirst(statements: readonly Statement[], desk: Desk): Statement[] {
   const dated = statements.map((statement) => ({ statement, date: knownDate(statement, desk) }));
   return dated
-    .sort(
-      (a, b) =>
-        Number(a.date === null) - Number(b.date === null) ||
-        -compareDates(a.date, b.date) ||
-        KIND_ORDER[a.statement.kind] - KIND_ORDER[b.statement.kind],
-    )
+    .sort((a, b) => Number(a.date === null) - Number(b.date === null) || -compareDates(a.date, b.date))
     .map(({ statement }) => statement);
 }
 
-const KIND_ORDER = { quote: 0, mixed: 1, paraphrase: 2, report: 3 };
+/** What was quoted before what was paraphrased, otherwise in the given order. */
+export function quotedFirst(statements: readonly Statement[]): Statement[] {
+  return [...statements].sort((a, b) => KIND_ORDER[a.kind] - KIND_ORDER[b.kind]);
+}
+
+const KIND_ORDER = { quote: 0, mixed: 0, paraphrase: 1, report: 2 };
 
 /** The statements of the scope that carry the same words by the same speaker, the given one among them. */
 export function sameWordsInScope(statement: Statement, scope: Scope): Statement[] {
