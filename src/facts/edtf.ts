@@ -24,7 +24,23 @@ function isInCalendar(text: string): boolean {
 /** A time without a zone would mean another moment on every machine. */
 const hasLocalTime = (text: string): boolean => /T[\d:.]+(\/|$)/.test(text);
 
+/**
+ * Dates already read: the grammar takes about a millisecond a date, and a desk asks for the same few hundred again and
+ * again. Emptied when full, so that no stream of new dates can fill the memory.
+ */
+const read = new Map<string, Bounds | null>();
+const READ_AT_MOST = 10_000;
+
 function parse(text: string): Bounds | null {
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  if (read.size >= READ_AT_MOST) read.clear();
+  const bounds = parseAnew(text);
+  read.set(text, bounds);
+  return bounds;
+}
+
+function parseAnew(text: string): Bounds | null {
   if (!isInCalendar(text) || hasLocalTime(text)) return null;
   try {
     const date = parseEdtf(text, { level: 1, types: TYPES });
