@@ -1,0 +1,109 @@
+import { compareDates } from '../facts/edtf.ts';
+import type { Item } from '../facts/item.ts';
+import { findVoiceDifferences } from './attribution-and-voice.ts';
+import { findCauseDifferences } from './causes.ts';
+import { findCharacterisations } from './characterisations.ts';
+import { findCueDifferences } from './cues.ts';
+import type {
+  Account,
+  Disagreement,
+  DisagreementKind,
+  Finding,
+  Question,
+  Rule,
+  Side,
+  Sources,
+  Voice,
+} from './disagreement.ts';
+import { findEventDifferences, findOrderDifferences } from './events.ts';
+import { findFigureDifferences } from './figures.ts';
+import { findParaphraseDifferences } from './paraphrases.ts';
+import { findQuotationDifferences } from './quotations.ts';
+
+/** Each kind's rule in plain words, as people are shown it. */
+export const RULES: Record<DisagreementKind, string> = {
+  figure: 'Figures for one count, by one authority and of one time, cannot both hold.',
+  paraphrase: 'Accounts of what one speaker said name different acts, or put one act with another strength.',
+  cue: 'The same statement is reported with a verb that judges and with one that does not.',
+  event: 'Accounts of one event tell different things.',
+  order: 'Accounts give the same events another order or time.',
+  cause: 'Accounts name another cause, author or aim.',
+  attribution: 'One account reports in its own voice what another attributes or only warns of.',
+  characterisation: "An outlet's own evaluative wording, which the account of another source does not use.",
+  quotation: 'Words inside quotation marks differ between accounts of what one speaker said.',
+};
+
+/** Which rules a question is put to. */
+const RULES_FOR: Record<Item['about'], readonly Rule[]> = {
+  utterance: [findQuotationDifferences, findParaphraseDifferences, findCueDifferences, findFigureDifferences],
+  quantity: [findFigureDifferences],
+  event: [findEventDifferences, findVoiceDifferences, findFigureDifferences],
+  order: [findOrderDifferences],
+  cause: [findCauseDifferences],
+  description: [findCharacterisations],
+};
+
+/** Where the accounts of each question differ, in the order of the questions. */
+export const findDisagreements = (questions: readonly Question[], sources: Sources): Disagreement[] =>
+  questions.flatMap((question) => judgeQuestion(question, sources));
+
+/** Where the accounts of one question differ: for when one of its statements has changed. */
+export function judgeQuestion({ item, accounts }: Question, sources: Sources): Disagreement[] {
+  const question = { item, accounts: accounts.toSorted((a, b) => compareAccounts(a, b, sources)) };
+  const findings: Finding[] = RULES_FOR[item.about].flatMap((rule) => rule(question, sources));
+  const seen = new Map<DisagreementKind, number>();
+  return findings.map((finding) => {
+    const number = (seen.get(finding.kind) ?? 0) + 1;
+    seen.set(finding.kind, number);
+    const id = `${item.id}--${finding.kind}${number > 1 ? `-${number}` : ''}`;
+    return disagreementOf(id, item, finding, question.accounts);
+  });
+}
+
+/** In the order said, then by outlet and source: no side comes first by rule. Unknown dates and outlets come last. */
+function compareAccounts({ statement: a }: Account, { statement: b }: Account, sources: Sources): number {
+  const [left, right] = [sources.get(a.source)?.outlet ?? null, sources.get(b.source)?.outlet ?? null];
+  return (
+    compareDates(a.said?.edtf ?? null, b.said?.edtf ?? null) ||
+    Number(left === null) - Number(right === null) ||
+    compareText(left ?? '', right ?? '') ||
+    compareText(a.source, b.source) ||
+    a.locator.start - b.locator.start ||
+    compareText(a.id, b.id)
+  );
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function disagreementOf(id: string, item: Item, finding: Finding, order: readonly Account[]): Disagreement {
+  const { kind, why, severity, confidence, shown } = finding;
+  const place = ({ account }: Voice): number => order.indexOf(account);
+  const groups = finding.groups
+    .map((group) => group.toSorted((a, b) => place(a) - place(b)))
+    .toSorted(([a], [b]) => (a && b ? place(a) - place(b) : 0));
+  const sides = groups
+    .flatMap((group, number) => group.map((voice) => ({ voice, group: groupName(number) })))
+    .toSorted((a, b) => place(a.voice) - place(b.voice));
+  return {
+    id,
+    kind,
+    rule: RULES[kind],
+    item: item.id,
+    question: item.question,
+    why,
+    severity,
+    confidence,
+    shown,
+    alteration: new Set(sides.map(({ voice }) => voice.account.origin)).size === 1,
+    sides: sides.map(({ voice, group }) => sideOf(voice, group)),
+  };
+}
+
+/** a, b, … z, aa: groups in the order of their first side. */
+const groupName = (number: number): string =>
+  (number < 26 ? '' : groupName(Math.floor(number / 26) - 1)) + String.fromCharCode(97 + (number % 26));
+
+function sideOf({ account: { statement }, differs }: Voice, group: string): Side {
+  const { start, end, exact } = statement.locator;
+  return { statement: statement.id, source: statement.source, start, end, excerpt: exact, group, differs };
+}
