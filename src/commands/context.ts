@@ -26,7 +26,7 @@ export function contextOf(statementId: string, desk: Desk): ShownContext | null 
 
 /** A disagreement with both sides as shown, or null when the accounts no longer differ. */
 export function disagreementNamed(id: string, desk: Desk): ShownDisagreement | null {
-  const disagreement = desk.disagreements.get(id);
+  const disagreement = desk.disagreements.find((candidate) => candidate.id === id);
   return disagreement ? shownDisagreement(disagreement, everything(desk)) : null;
 }
 
@@ -34,6 +34,7 @@ const everything = (desk: Desk): Scope => ({
   desk,
   statements: [...desk.statements.values()],
   has: (id) => desk.statements.has(id),
+  disagreements: desk.disagreements,
   undated: 0,
 });
 

@@ -1,5 +1,6 @@
 import type { Desk } from '../desk/desk.ts';
 import type { Disagreement } from '../disagreement/disagreement.ts';
+import { judgeQuestion } from '../disagreement/find-disagreements.ts';
 import { compareDates, type Edtf, isByThen } from '../facts/edtf.ts';
 import { originOf } from '../facts/source.ts';
 import type { Statement } from '../facts/statement.ts';
@@ -12,6 +13,8 @@ export interface Scope {
   desk: Desk;
   statements: Statement[];
   has(statementId: string): boolean;
+  /** Where the accounts of the scope differ; with `as of` judged anew from what had been said by then. */
+  disagreements: readonly Disagreement[];
   /** Statements left out because neither when they were said nor when they were published is known. */
   undated: number;
 }
@@ -25,8 +28,19 @@ export function scopeOf({ desk, asked }: Pick<Ask, 'desk' | 'asked'>): Scope {
     desk,
     statements,
     has: (id) => ids.has(id),
+    disagreements: disagreementsAmong(ids, desk),
     undated: asked.asOf === null ? 0 : all.filter((statement) => knownDate(statement, desk) === null).length,
   };
+}
+
+/** The disagreements of the questions whose accounts all lie in the scope, and what the others come to without the rest. */
+function disagreementsAmong(ids: ReadonlySet<string>, desk: Desk): Disagreement[] {
+  const known = Map.groupBy(desk.disagreements, ({ item }) => item);
+  return desk.questions.flatMap((question) => {
+    const accounts = question.accounts.filter(({ statement }) => ids.has(statement.id));
+    if (accounts.length === question.accounts.length) return known.get(question.item.id) ?? [];
+    return accounts.length < 2 ? [] : judgeQuestion({ ...question, accounts }, desk.sources);
+  });
 }
 
 /** All statements of a story's sources, in the order of the sources and of their places in them. */
@@ -109,10 +123,10 @@ export function originsOfSources(sourceIds: readonly string[], desk: Desk) {
 
 const SEVERITY_ORDER = { high: 0, medium: 1, low: 2 };
 
-/** The disagreements that are sure enough to show and whose sides all lie in the scope, the gravest first. */
-export function shownDisagreements(scope: Scope): Disagreement[] {
-  return [...scope.desk.disagreements.values()]
-    .filter(({ shown, sides }) => shown && sides.every((side) => scope.has(side.statement)))
+/** The disagreements that are sure enough to show, the gravest first. */
+export function shownDisagreements({ disagreements }: Scope): Disagreement[] {
+  return disagreements
+    .filter(({ shown }) => shown)
     .sort((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]);
 }
 

@@ -31,7 +31,6 @@ export function shownStatement(statement: Statement, scope: Scope, matched: read
   const same = sameWordsInScope(statement, scope);
   const speaker = statement.speaker === null ? undefined : desk.speakers.get(statement.speaker);
   const items = (desk.itemsOf.get(statement.id) ?? []).map((item) => item.id);
-  const shownOf = desk.disagreementsOf.get(statement.id) ?? [];
   return {
     id: statement.id,
     kind: statement.kind,
@@ -60,8 +59,8 @@ export function shownStatement(statement: Statement, scope: Scope, matched: read
     items,
     alsoIn: otherSources(statement, same, desk),
     ...originsOf(same, desk),
-    disagreements: shownOf
-      .filter((disagreement) => disagreement.shown && disagreement.sides.every((side) => scope.has(side.statement)))
+    disagreements: scope.disagreements
+      .filter(({ shown, sides }) => shown && sides.some((side) => side.statement === statement.id))
       .map((disagreement) => disagreement.id),
   };
 }

@@ -1,4 +1,4 @@
-import type { Disagreement } from '../disagreement/disagreement.ts';
+import type { Disagreement, Question } from '../disagreement/disagreement.ts';
 import { findDisagreements } from '../disagreement/find-disagreements.ts';
 import { type Facts, isShown } from '../facts/facts.ts';
 import type { Item } from '../facts/item.ts';
@@ -23,8 +23,9 @@ export interface Desk {
   itemsOf: ReadonlyMap<string, Item[]>;
   /** For each statement, the statements (itself among them) that carry the same words by the same speaker. */
   sameWordsAs: ReadonlyMap<string, Statement[]>;
-  disagreements: ReadonlyMap<string, Disagreement>;
-  disagreementsOf: ReadonlyMap<string, Disagreement[]>;
+  /** The items with their accounts: what was judged, and what is judged again for a narrower question. */
+  questions: readonly Question[];
+  disagreements: readonly Disagreement[];
   index: StatementIndex;
 }
 
@@ -37,7 +38,7 @@ export function createDesk(facts: Facts): Desk {
   const stories = byId(facts.stories);
   const defaultStory = facts.stories.find((story) => story.default);
   if (!defaultStory) throw new RangeError('verified facts have exactly one default story');
-  const disagreements = findDisagreements(questions(facts.items, statements, sources), sources);
+  const questions = questionsOf(facts.items, statements, sources);
   return {
     stories,
     defaultStory,
@@ -47,10 +48,8 @@ export function createDesk(facts: Facts): Desk {
     items: byId(facts.items),
     itemsOf: grouped(facts.items, (item) => item.answers.map((answer) => answer.statement)),
     sameWordsAs: sameUtterances(shown),
-    disagreements: byId(disagreements),
-    disagreementsOf: grouped(disagreements, (disagreement) => [
-      ...new Set(disagreement.sides.map((side) => side.statement)),
-    ]),
+    questions,
+    disagreements: findDisagreements(questions, sources),
     index: createStatementIndex(shown.map((statement) => searchRecord(statement, speakers, stories))),
   };
 }
@@ -60,11 +59,11 @@ export async function openDesk({ data }: { data: string }): Promise<Desk> {
   return createDesk(await readFacts(data));
 }
 
-function questions(
+function questionsOf(
   items: readonly Item[],
   statements: ReadonlyMap<string, Statement>,
   sources: ReadonlyMap<string, Source>,
-) {
+): Question[] {
   return items.map((item) => ({
     item,
     accounts: item.answers.flatMap(({ statement: id, version }) => {

@@ -21,7 +21,7 @@ it('shows the passage of every statement that ships, the statement alone in bold
 });
 
 it('shows both sides of every disagreement that ships, verbatim, in two columns', () => {
-  for (const id of desk.disagreements.keys()) {
+  for (const { id } of desk.disagreements) {
     const shown = disagreementNamed(id, desk);
     const view = shown && compareView(shown);
     if (!view) throw new RangeError(`${id} has no view`);
