@@ -208,7 +208,7 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
       return {
         ...workspace.state(me),
         views: parts.views.stack(me).flatMap(shownView),
-        home: home ? { blocks: home.blocks } : null,
+        home: home ? { id: home.id, blocks: home.blocks } : null,
         commands: parts.commands,
         shortcuts: parts.shortcuts,
         connected: delivery.connected(),

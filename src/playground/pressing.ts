@@ -26,6 +26,7 @@ export async function press(parts: Parts, user: Member, what: Press): Promise<Do
   if (place.kind === 'view' && found.keepsValue) {
     parts.views.setValue(place.view, what.blockId, what.actionId, { type: found.type, ...value });
   }
+  if (place.kind === 'view') keepTypedValues(parts, place.view, what.state);
   if (found.silent) return { ok: true };
   const { text, style } = found.element;
   const action = {
@@ -43,6 +44,14 @@ export async function press(parts: Parts, user: Member, what: Press): Promise<Do
     actions: [action],
   });
   return receipt.ok ? { ok: true } : { ok: false, notice: notAnswered(receipt.error) };
+}
+
+/** What stands in a view's other inputs goes to the app with every press, as Slack sends it. */
+function keepTypedValues(parts: Parts, view: KeptView, state: Press['state']): void {
+  for (const [blockId, actions] of Object.entries(state?.values ?? {}))
+    for (const [actionId, value] of Object.entries(isObject(actions) ? actions : {}))
+      if (isObject(value) && elementAt(view.blocks, blockId, actionId)?.keepsValue)
+        parts.views.setValue(view, blockId, actionId, value);
 }
 
 /** Asks the app for the options of an external select, for what was typed into it. */

@@ -55,7 +55,7 @@ export interface WorkspaceState {
   channels: { id: string; name: string; kind: 'channel' | 'im'; with?: string }[];
   messages: Message[];
   views: View[];
-  home: { blocks: Block[] } | null;
+  home: { id: string; blocks: Block[] } | null;
   commands: { command: string; usageHint: string; description: string }[];
   shortcuts: { name: string; type: 'message' | 'global'; callbackId: string }[];
   connected: boolean;

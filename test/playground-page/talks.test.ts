@@ -1,0 +1,89 @@
+import { LogLevel } from '@slack/bolt';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { connectionTo, openLocalWorkspace } from '../../src/local-workspace.ts';
+import type { LocalSlack } from '../../src/playground/local-slack.ts';
+import { createApp, type SlackApp } from '../../src/slack/app.ts';
+import { createLogger } from '../../src/slack/log.ts';
+import { curatedDesk } from '../made-up/curated-desk.ts';
+import { hasChromium, launchChromium, withoutChromium } from './chromium.ts';
+
+if (!hasChromium) console.info(withoutChromium);
+
+describe.skipIf(!hasChromium)('Talks in the local workspace, as a newcomer uses it', () => {
+  let browser: Browser;
+  let slack: LocalSlack;
+  let app: SlackApp;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+
+  beforeEach(async () => {
+    slack = await openLocalWorkspace(null);
+    const desk = await curatedDesk();
+    const logger = createLogger({ write: () => {}, level: LogLevel.ERROR });
+    app = createApp({ connection: connectionTo(slack), desk: () => desk, now: () => new Date(), logger });
+    await app.start();
+    page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+    page.setDefaultTimeout(15_000);
+    await page.goto(slack.url);
+  });
+  afterEach(async () => {
+    await page.context().close();
+    await app.stop();
+    await slack.until(() => !slack.state().connected);
+    await slack.stop();
+  });
+
+  async function say(line: string): Promise<void> {
+    const composer = page.getByRole('combobox', { name: /^Message/ });
+    await composer.fill(line);
+    await composer.press('Enter');
+  }
+
+  test('answers /talks quote witkoff, with Context and Compare', async () => {
+    await say('/talks quote witkoff');
+    const answer = page.locator('.message', { hasText: 'clearly shows a lack of desire to reach a ceasefire in Gaza' });
+    await answer.getByText('Only visible to you').waitFor();
+    await answer.getByText('2 articles, 1 origin (AFP)').first().waitFor();
+
+    await answer.getByRole('button', { name: 'Context' }).nth(1).click();
+    const context = page.getByRole('dialog');
+    await context.getByText('Witkoff said in a post on social media.').waitFor();
+    const bold = context.locator('strong, b, .bold', { hasText: 'clearly shows a lack of desire' });
+    expect(await bold.count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await context.waitFor({ state: 'detached' });
+
+    await answer.getByRole('button', { name: 'Compare' }).first().click();
+    const compare = page.getByRole('dialog');
+    await compare.getByText('Accounts differ on: what Witkoff said the US would do').waitFor();
+    await compare.getByText('would pull out of the talks').first().waitFor();
+    await compare.getByText('was bringing home its team').first().waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  test('shares an answer in the channel under the name of whoever shared it', async () => {
+    await say('/talks find good faith');
+    await page.locator('.message.ephemeral').getByRole('button', { name: 'Share' }).click();
+    await page.locator('.message', { hasText: 'Shared by' }).getByText('acting in good faith').first().waitFor();
+    await page.locator('.message.ephemeral').waitFor({ state: 'detached' });
+  });
+
+  test('answers a mention in its thread', async () => {
+    await page.getByRole('button', { name: /1 reply/ }).click();
+    const thread = page.getByRole('complementary');
+    await thread.getByRole('combobox').fill('@Talks what did Witkoff say about good faith?');
+    await thread.getByRole('combobox').press('Enter');
+    await thread.locator('.message', { hasText: 'acting in good faith' }).last().waitFor();
+  });
+
+  test('shows nobody else’s words for somebody who is not in the store', async () => {
+    await say('/talks quote macron');
+    const answer = page.locator('.message.ephemeral');
+    await answer.getByText('No confirmed statement by “macron” in the store.').waitFor();
+    expect(await answer.textContent()).not.toContain('good faith');
+  });
+});
