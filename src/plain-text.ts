@@ -147,7 +147,7 @@ function topicLines({ name, statements, more }: StatusTopic): string[] {
     `${name}${more > 0 ? ` · ${more} more` : ''}`,
     ...statements.flatMap((statement) => [
       `  ${attributionLine(statement)}`,
-      `  *${excerptText(statement.sentence)}*`,
+      `  ${sentenceText(statement.sentence)}`,
       `  ${sourceLine(statement)}`,
     ]),
   ];

@@ -2,11 +2,11 @@ import { edtfBounds } from '../facts/edtf.ts';
 import type { Source } from '../facts/source.ts';
 import type { Statement } from '../facts/statement.ts';
 import type { Topic } from '../facts/story.ts';
-import type { Answer, AnswerOf, StatusTopic } from './answer.ts';
+import type { Answer, AnswerOf, ShownStatement, StatusTopic } from './answer.ts';
 import type { Ask, Command } from './command.ts';
 import { nothing } from './nothing.ts';
 import { foldSameWords, newestFirst, originsOf, type Scope, scopeNotes, scopeOf, shownDisagreements } from './scope.ts';
-import { shownDisagreement, shownSource, shownStatement } from './shown.ts';
+import { runsOf, shownDisagreement, shownSource, shownStatement, sourceOf } from './shown.ts';
 import { topicNamed } from './topics.ts';
 
 /** How many lines one topic gets when it is asked for alone. */
@@ -69,11 +69,26 @@ function statusTopic({ id, name }: Topic, told: readonly Statement[], scope: Sco
   return {
     id,
     name,
-    statements: own.slice(0, lines).map((statement) => shownStatement(statement, scope)),
+    statements: own.slice(0, lines).map((statement) => withoutAsides(statement, scope)),
     more: Math.max(0, own.length - lines),
     disagreements: 0,
   };
 }
+
+/** A status line is the content alone, in its quotation marks where it has any: what an outlet adds in the same sentence stays out. */
+function withoutAsides(statement: Statement, scope: Scope): ShownStatement {
+  const { text } = sourceOf(statement, scope.desk);
+  const { start, end } = statement.locator;
+  const marks = { excerpt: [statement.locator], quoted: statement.quoted, matched: [] };
+  const before = QUOTATION_MARK.test(text.charAt(start - 1)) ? 1 : 0;
+  const after = QUOTATION_MARK.test(text.charAt(end)) ? 1 : 0;
+  return {
+    ...shownStatement(statement, scope),
+    sentence: runsOf(text, { start: start - before, end: end + after }, marks),
+  };
+}
+
+const QUOTATION_MARK = /["“”„«»‘’]/;
 
 const DAY = 86_400_000;
 
