@@ -137,6 +137,14 @@ describe('status', () => {
       for (const statement of topic.statements) expect(statement.characterisation).toBe(false);
   });
 
+  it('shows no aside of an outlet, not even within the sentence of something else', () => {
+    const lines = answered('status', ask('status')).topics.flatMap((topic) => topic.statements);
+    const shown = lines.map(({ sentence }) => sentence.map((run) => run.text).join('')).join('\n');
+    const asides = [...desk.statements.values()].filter((statement) => statement.characterisation);
+    expect(asides.length).toBeGreaterThan(3);
+    for (const aside of asides) expect(shown).not.toContain(aside.locator.exact);
+  });
+
   it('narrows to a topic by its name or an alias, typos included', () => {
     expect(answered('status', ask('status hostagse')).topics.map(({ id }) => id)).toEqual(['hostages']);
     expect(nothing('status football').near.map(({ ask }) => ask)).toContain('status Hostages');
