@@ -1,0 +1,125 @@
+import type { Span } from '../facts/span.ts';
+import type { AskedWord, Reading } from './asked-words.ts';
+import { ABOUT_SHARE } from './candidates.ts';
+import { type FoldedWord, foldedWords } from './fold.ts';
+import { compoundsOf } from './postings.ts';
+import type { Run } from './runs.ts';
+import type { SearchRecord } from './search-record.ts';
+
+/** A reading this little less like is as good, when it stands in the text and the other only in the speaker's names. */
+const AS_GOOD_IN_TEXT = 0.15;
+
+/** Where a word of the question was found in a record. */
+export interface FoundWord {
+  asked: AskedWord;
+  /** The key under which it was found, and all keys nearly as like that stand in the text. */
+  reading: string;
+  inText: string[];
+  likeness: number;
+  where: 'text' | 'speaker' | 'about';
+  bySpeaker: boolean;
+  /** As printed, when it stands in the text. */
+  printed: string | null;
+}
+
+/** A candidate taken apart into words. */
+export interface Candidate {
+  record: SearchRecord;
+  words: FoldedWord[];
+  /** For each key, the stretches of words that it covers: one word, or a word written with hyphens. */
+  places: Map<string, { first: number; last: number }[]>;
+  speaker: ReadonlySet<string>;
+  isAbout(key: string): boolean;
+}
+
+/** Takes records apart; those of one question share speakers and topics, which are folded once. */
+export function createCandidateReader(): (record: SearchRecord) => Candidate {
+  const folded = new Map<string, ReadonlySet<string>>();
+  const keysOf = (text: string): ReadonlySet<string> => {
+    const keys = folded.get(text) ?? new Set(foldedWords(text).map((word) => word.key));
+    folded.set(text, keys);
+    return keys;
+  };
+  return (record) => {
+    const words = foldedWords(record.text);
+    const places: Candidate['places'] = new Map();
+    const put = (key: string, first: number, last: number): void => {
+      const list = places.get(key);
+      if (list) list.push({ first, last });
+      else places.set(key, [{ first, last }]);
+    };
+    words.forEach(({ key }, at) => {
+      put(key, at, at);
+    });
+    for (const { key, first, last } of compoundsOf(record.text, words)) put(key, first, last);
+    const about = [keysOf(record.topic), keysOf(record.source)];
+    return {
+      record,
+      words,
+      places,
+      speaker: keysOf(record.speaker),
+      isAbout: (key) => about.some((keys) => keys.has(key)),
+    };
+  };
+}
+
+/** How a record has a word of the question, under the likest of its readings; null when it has none of them. */
+export function findWord(
+  asked: AskedWord,
+  readings: readonly Pick<Reading, 'key' | 'likeness'>[],
+  candidate: Candidate,
+): FoundWord | null {
+  type Place = Pick<FoundWord, 'likeness' | 'where'> & { key: string };
+  let best: Place | null = null;
+  let about: Place | null = null;
+  const inText: string[] = [];
+  for (const { key, likeness } of readings) {
+    if (best && likeness < best.likeness - AS_GOOD_IN_TEXT) break;
+    if (candidate.places.has(key)) {
+      inText.push(key);
+      best ??= { key, likeness, where: 'text' };
+    } else if (candidate.speaker.has(key)) best ??= { key, likeness, where: 'speaker' };
+    else if (candidate.isAbout(key)) about ??= { key, likeness: likeness * ABOUT_SHARE, where: 'about' };
+  }
+  best ??= about;
+  if (!best) return null;
+  const place = candidate.places.get(inText[0] ?? '')?.[0];
+  const printed = place
+    ? candidate.record.text.slice(candidate.words[place.first]?.start, candidate.words[place.last]?.end)
+    : null;
+  const bySpeaker = candidate.speaker.has(best.key);
+  return {
+    asked,
+    reading: best.key,
+    inText,
+    likeness: best.likeness,
+    where: place ? 'text' : best.where,
+    bySpeaker,
+    printed,
+  };
+}
+
+/** The words to mark: every place of every content word that was found, and common words only inside `runs` of two or more. */
+export function markedWords(found: readonly FoundWord[], runs: readonly Run[], candidate: Candidate): Uint8Array {
+  const marked = new Uint8Array(candidate.words.length);
+  for (const { asked, inText } of found) {
+    if (asked.common) continue;
+    for (const key of inText) {
+      for (const { first, last } of candidate.places.get(key) ?? []) marked.fill(1, first, last + 1);
+    }
+  }
+  for (const { first, words } of runs) if (words > 1) marked.fill(1, first, first + words);
+  return marked;
+}
+
+/** Marked words as spans; neighbours with nothing but spaces between them are one span. */
+export function spansOf(marked: Uint8Array, { words, record }: Candidate): Span[] {
+  const spans: Span[] = [];
+  words.forEach(({ start, end }, at) => {
+    if (marked[at] === 0) return;
+    const last = spans.at(-1);
+    if (last && marked[at - 1] === 1 && record.text.slice(last.end, start).trim() === '') last.end = end;
+    else spans.push({ start, end });
+  });
+  return spans;
+}

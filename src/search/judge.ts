@@ -1,0 +1,110 @@
+import type { Asked, Reading } from './asked-words.ts';
+import { type Candidate, createCandidateReader, type FoundWord, findWord, markedWords, spansOf } from './candidate.ts';
+import { isCommon } from './common-words.ts';
+import { judgeMisspelt } from './misspelt-words.ts';
+import { reasonFor } from './reason.ts';
+import { findRuns, sameOrderShare } from './runs.ts';
+import type { SearchHit, SearchRecord } from './search-record.ts';
+
+// The gate. test/search/gate.test.ts holds the questions that fix each value.
+/** At least half of what the question tells must stand in the record: a misremembered quotation passes, chance does not. */
+export const GATE_SHARE = 0.5;
+/** In a remembered quotation the order of the words is evidence too: kept throughout, it makes up for this much of the half. */
+export const GATE_ORDER = { share: 0.2, words: 6, content: 2 } as const;
+/** Beside a record that has nearly all of it, one that has much less is no answer. */
+export const GATE_BESIDE_BEST = 0.6;
+/** Six words in a row, three of them with content, are nobody's coincidence, whatever else was pasted around them. */
+export const GATE_RUN = { words: 6, content: 3 } as const;
+/** A short sentence that stands nearly whole in a pasted passage. */
+export const GATE_PASTED = { share: 0.7, words: 4, content: 2 } as const;
+
+/** Function words alone are an answer only as they stand, and only this many: "to be or not to be". */
+export const GATE_COMMON_ONLY = 4;
+
+const ADJACENT_BONUS = 0.2;
+const SPEAKER_BONUS = 0.15;
+const RUN_BONUS = 0.3;
+/** Larger than all the others together, so that the very words always come first. */
+const VERBATIM_BONUS = 1;
+/** Decides only between otherwise equal records: the one with less beside what was asked. */
+const DENSITY_BONUS = 0.02;
+
+interface Judged {
+  hit: SearchHit;
+  share: number;
+  /** Accepted for its words in a row, however little of the question they are. */
+  quoted: boolean;
+}
+
+function judge(
+  asked: Asked,
+  candidate: Candidate,
+  readings: Map<string, readonly Pick<Reading, 'key' | 'likeness'>[]>,
+): Judged | null {
+  const found: FoundWord[] = [];
+  let covered = 0;
+  let bySpeaker = 0;
+  let content = 0;
+  for (const word of asked.words) {
+    const hit = findWord(word, readings.get(word.key) ?? word.readings, candidate);
+    if (!hit) continue;
+    found.push(hit);
+    covered += word.weight * hit.likeness;
+    if (hit.bySpeaker) bySpeaker += word.weight;
+    if (!word.common) content++;
+  }
+  const share = covered / asked.weight;
+  const keysOf = new Map<string, string[]>(found.map((hit) => [hit.asked.key, hit.inText]));
+  const runs = findRuns(asked.sequence, keysOf, candidate.places);
+  const longest = runs[0] ?? { first: 0, words: 0, content: 0 };
+  const recordKeys = candidate.words.map((word) => word.key);
+  const verbatim = ` ${recordKeys.join(' ')} `.includes(` ${asked.sequence.join(' ')} `);
+
+  const askedKeys = new Set(asked.sequence);
+  const recordContent = new Set(recordKeys.filter((key) => !isCommon(key)));
+  const inQuestion = [...recordContent].filter((key) => askedKeys.has(key)).length;
+  const recordShare = recordContent.size === 0 ? 0 : inQuestion / recordContent.size;
+
+  const quoted =
+    (verbatim && (content > 0 || asked.sequence.length >= GATE_COMMON_ONLY)) ||
+    (longest.words >= GATE_RUN.words && longest.content >= GATE_RUN.content) ||
+    (recordShare >= GATE_PASTED.share && longest.words >= GATE_PASTED.words && longest.content >= GATE_PASTED.content);
+  // The sum of shares may fall a rounding error short of the half that it is.
+  const inOrder = sameOrderShare(asked.sequence, runs);
+  const remembered = asked.sequence.length >= GATE_ORDER.words && content >= GATE_ORDER.content;
+  const enough = content > 0 && share + (remembered ? GATE_ORDER.share * inOrder : 0) >= GATE_SHARE - 1e-9;
+  if (!quoted && !enough) return null;
+
+  const inRow = longest.words >= 3 ? longest.words / asked.sequence.length : 0;
+  const score =
+    share +
+    ADJACENT_BONUS * inOrder +
+    SPEAKER_BONUS * (bySpeaker / asked.weight) +
+    RUN_BONUS * (asked.long ? Math.max(inRow, recordShare) : inRow) +
+    (verbatim ? VERBATIM_BONUS : 0) +
+    DENSITY_BONUS * recordShare;
+  const telling = runs.filter((run) => run.content > 0 || run.words >= GATE_COMMON_ONLY);
+  const matched = spansOf(markedWords(found, telling, candidate), candidate);
+  const why = reasonFor({ asked, found, verbatim, longest: enough ? 0 : longest.words });
+  return { hit: { id: candidate.record.id, score, matched, why }, share, quoted };
+}
+
+/** Judges the candidates of a question, best first; equal ones stay in the order in which they came. Weak ones are left out. */
+export function judgeCandidates(asked: Asked, records: readonly SearchRecord[]): SearchHit[] {
+  const candidates = records.map(createCandidateReader());
+  const misspelt = asked.words.filter((word) => word.misspelt);
+  const pool = new Set<string>();
+  if (misspelt.length > 0) {
+    for (const { places, speaker } of candidates) {
+      for (const key of places.keys()) pool.add(key);
+      for (const key of speaker) pool.add(key);
+    }
+  }
+  const readings = judgeMisspelt(misspelt, pool);
+  const judged = candidates.map((candidate) => judge(asked, candidate, readings)).filter((hit) => hit !== null);
+  const best = judged.reduce((most, { share }) => Math.max(most, share), 0);
+  return judged
+    .filter(({ share, quoted }) => quoted || share >= GATE_BESIDE_BEST * best)
+    .map(({ hit }) => hit)
+    .sort((a, b) => b.score - a.score);
+}

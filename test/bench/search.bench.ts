@@ -1,0 +1,51 @@
+import Fuse from 'fuse.js';
+import { test } from 'vitest';
+import { createStatementIndex } from '../../src/search/statement-index.ts';
+import { madeUpRecords } from '../search/made-up-records.ts';
+
+const { records, words } = madeUpRecords(2000, 7);
+const index = createStatementIndex(records);
+const keys = ['text', 'speaker'];
+const tokens = new Fuse(records, {
+  keys,
+  includeMatches: true,
+  includeScore: true,
+  useTokenSearch: true,
+  ignoreLocation: true,
+});
+const defaults = new Fuse(records, { keys, includeMatches: true, includeScore: true });
+
+const longest = [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+const swapped = (word: string): string => word.slice(0, 2) + word.charAt(3) + word.charAt(2) + word.slice(4);
+const questions = {
+  'a misspelt word': swapped(longest[0] ?? ''),
+  'three words, one misspelt': `${words[40]} ${swapped(longest[1] ?? '')} ${words[300]}`,
+  'a quotation of twelve words': records[77]?.text.split(' ').slice(2, 14).join(' ') ?? '',
+  'a question that means nothing': 'zhoovrak kibbelnoz',
+};
+
+// fuse.js alone takes up to a second a question: eight runs say enough.
+const runs = { time: 500, iterations: 8, warmupTime: 100, warmupIterations: 3 };
+
+for (const [what, question] of Object.entries(questions)) {
+  test(`${what}, 2,000 statements`, async ({ bench }) => {
+    await bench.compare(
+      bench('Talks: find, then judge', () => {
+        index.find(question);
+      }),
+      bench('fuse.js alone, token search', () => {
+        tokens.search(question, { limit: 10 });
+      }),
+      bench('fuse.js alone, defaults', () => {
+        defaults.search(question, { limit: 10 });
+      }),
+      runs,
+    );
+  });
+}
+
+test('reading 2,000 statements', async ({ bench }) => {
+  await bench('Talks: the index', () => {
+    createStatementIndex(records);
+  }).run(runs);
+});
