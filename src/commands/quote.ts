@@ -21,9 +21,10 @@ export const quote: Command = {
     const match = findSpeaker(ask.words, [...ask.desk.speakers.values()]);
     switch (match.found) {
       case 'one':
+        if (!match.sure) return whichSpeaker(ask, scope, [match.speaker], match.words);
         return quoteSpeaker(ask, scope, match.speaker, match.words, match.readAs);
       case 'several':
-        return severalSpeakers(ask, scope, match.speakers, match.words);
+        return whichSpeaker(ask, scope, match.speakers, match.words);
       case 'none':
         return nobody(ask, scope, match.near);
     }
@@ -82,9 +83,11 @@ function kinNotes(speaker: Speaker, scope: Scope): string[] {
   return kin(speaker, scope).map(({ label, ask }) => `${label} is another speaker and is kept apart: ask “${ask}”.`);
 }
 
-function severalSpeakers(ask: Ask, scope: Scope, speakers: readonly Speaker[], words: string): Answer {
+/** A title alone ("the envoy") or a name that several bear: whose words they are must not be guessed. */
+function whichSpeaker(ask: Ask, scope: Scope, speakers: readonly Speaker[], words: string): Answer {
   const near = speakers.map(({ name }) => ({ label: name, ask: `quote ${name} ${words}`.trim() }));
-  return nothing(ask, scope, `“${ask.words}” may mean more than one speaker.`, near);
+  const why = `“${ask.words}” is not a name that one speaker alone goes by. Ask with a name.`;
+  return nothing(ask, scope, why, near);
 }
 
 /** How many names are offered when nobody is found. */

@@ -50,7 +50,7 @@ export function createDesk(facts: Facts): Desk {
     sameWordsAs: sameUtterances(shown),
     questions,
     disagreements: findDisagreements(questions, sources),
-    index: createStatementIndex(shown.map((statement) => searchRecord(statement, speakers, stories))),
+    index: createStatementIndex(shown.map((statement) => searchRecord(statement, speakers, stories, sources))),
   };
 }
 

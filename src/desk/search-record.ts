@@ -1,3 +1,4 @@
+import type { Source } from '../facts/source.ts';
 import type { Speaker } from '../facts/speaker.ts';
 import type { Statement } from '../facts/statement.ts';
 import type { Story } from '../facts/story.ts';
@@ -8,7 +9,9 @@ export function searchRecord(
   statement: Statement,
   speakers: ReadonlyMap<string, Speaker>,
   stories: ReadonlyMap<string, Story>,
+  sources: ReadonlyMap<string, Source>,
 ): SearchRecord {
+  const source = sources.get(statement.source);
   const speaker = statement.speaker === null ? undefined : speakers.get(statement.speaker);
   const topics = [...stories.values()]
     .flatMap((story) => story.topics)
@@ -21,6 +24,6 @@ export function searchRecord(
       .filter((name) => name !== undefined)
       .join(' '),
     topic: topics.join(' '),
-    source: statement.source,
+    source: [source?.outlet, source?.title].filter((name) => typeof name === 'string').join(' '),
   };
 }

@@ -72,6 +72,10 @@ describe('quote', () => {
     expect(nothing('quote witkoff earthquake').why).toContain('Steve Witkoff');
   });
 
+  it('asks whose words are meant when only a title is given', () => {
+    expect(nothing('quote the envoy').near).toEqual([{ label: 'Steve Witkoff', ask: 'quote Steve Witkoff' }]);
+  });
+
   it('alone lists the speakers', () => {
     const answer = answered('speakers', ask('quote'));
     expect(answer.speakers.map(({ name }) => name)).toContain('Steve Witkoff');
