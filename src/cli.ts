@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { QuestionError } from './commands/question.ts';
-import { readDeskConfig } from './config.ts';
+import { readDeskConfig, withFile } from './config.ts';
 import { UserError } from './errors.ts';
 import { ask } from './terminal/ask.ts';
 import { locate } from './terminal/locate.ts';
@@ -9,7 +9,7 @@ import { verify } from './terminal/verify.ts';
 const terminalCommands = [verify, locate];
 
 /** Runs what only the terminal does, else what `/talks <words>` runs. Throws a UserError when it fails. */
-async function talks(argv: string[], env: NodeJS.ProcessEnv): Promise<void> {
+async function talks(argv: string[], env: Record<string, string | undefined>): Promise<void> {
   const { values, positionals } = readArguments(argv);
   const run = {
     words: positionals,
@@ -36,7 +36,7 @@ function readArguments(argv: string[]) {
 }
 
 try {
-  await talks(process.argv.slice(2), process.env);
+  await talks(process.argv.slice(2), withFile(process.env, '.env'));
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
   console.error(error.message);

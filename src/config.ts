@@ -1,4 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
 import type { Connection } from './slack/connection.ts';
@@ -84,6 +86,11 @@ const DeskEnvironment = z.object({
 
 /** What the environment may hold, by variable; an empty one counts as absent. */
 type Environment = Record<string, string | undefined>;
+
+/** The environment, filled up from a file such as `.env` where there is one; what the environment itself holds wins. */
+export function withFile(env: Environment, file: string): Environment {
+  return existsSync(file) ? { ...parseEnv(readFileSync(file, 'utf8')), ...env } : env;
+}
 
 /** Reads the environment; the only place that does. Throws a UserError of one sentence that names the variable and what to do. */
 export function readConfig(env: Environment): Config {

@@ -1,4 +1,4 @@
-import { readConfig } from './config.ts';
+import { readConfig, withFile } from './config.ts';
 import { openDesk } from './desk/desk.ts';
 import { UserError } from './errors.ts';
 import { connectionTo, openLocalWorkspace } from './local-workspace.ts';
@@ -7,7 +7,7 @@ import { createLogger, describeError, redacted } from './slack/log.ts';
 
 /** The Slack entry: with tokens it connects to Slack, without them it opens the local workspace and connects to that. */
 async function main(): Promise<void> {
-  const config = readConfig(process.env);
+  const config = readConfig(withFile(process.env, '.env'));
   const desk = await openDesk({ data: config.dataFolder });
   const local = config.connection.mode === 'local' ? await openLocalWorkspace(config.connection.port) : null;
   const connection = local ? connectionTo(local) : config.connection;

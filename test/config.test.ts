@@ -1,5 +1,8 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readConfig, readDeskConfig } from '../src/config.ts';
+import { readConfig, readDeskConfig, withFile } from '../src/config.ts';
 import { UserError } from '../src/errors.ts';
 
 const BOT = { SLACK_BOT_TOKEN: 'xoxb-1-2-abc' };
@@ -91,4 +94,13 @@ it('reads where the facts are and who may change them', () => {
     editors: ['U0DANA0001', 'U0SAM00001'],
   });
   expect(readConfig({}).dataFolder).toMatch(/data$/);
+});
+
+describe('the file .env', () => {
+  it('fills up the environment, which wins, and may be absent', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'talks-env-')), '.env');
+    expect(withFile({ A: '1' }, file)).toEqual({ A: '1' });
+    writeFileSync(file, 'A=2\nTALKS_DATA="a folder"\n');
+    expect(withFile({ A: '1' }, file)).toEqual({ A: '1', TALKS_DATA: 'a folder' });
+  });
 });
