@@ -20,8 +20,8 @@ export type Posting = z.infer<typeof Posting>;
 /**
  * One thing that happened to the facts. Nothing is ever overwritten: a change says what is so from now on, and the log
  * keeps what was so before.
- * `…-recorded` carries the whole record, new or revised. A correction carries the whole corrected statement. `held` and
- * `withdrawn` statements are in no answer; `curated` says that the change was read from `data/`, not made by an editor.
+ * `…-recorded` carries the whole record, new or revised. A correction carries the whole corrected statement; where two
+ * editors must agree, it is proposed by one and made by another. `held` and `withdrawn` statements are in no answer.
  */
 export const Change = z.discriminatedUnion('change', [
   z.strictObject({ change: z.literal('source-recorded'), source: Source }),
@@ -30,6 +30,7 @@ export const Change = z.discriminatedUnion('change', [
   z.strictObject({ change: z.literal('item-recorded'), item: Item }),
   z.strictObject({ change: z.literal('statement-proposed'), statement: Statement }),
   z.strictObject({ change: z.literal('statement-confirmed'), statement: Statement }),
+  z.strictObject({ change: z.literal('correction-proposed'), statement: Statement }),
   z.strictObject({ change: z.literal('statement-corrected'), statement: Statement }),
   z.strictObject({ change: z.literal('statement-held'), statement: Id }),
   z.strictObject({ change: z.literal('statement-withdrawn'), statement: Id }),
@@ -46,7 +47,8 @@ export const Change = z.discriminatedUnion('change', [
     change: z.literal('answer-posted'),
     posting: Posting,
     query: Text,
-    statements: z.array(z.strictObject({ id: Id, version: z.int().positive() })),
+    /** Which version of each statement was shown; 0 for one that stands as curated. */
+    statements: z.array(z.strictObject({ id: Id, version: z.int().nonnegative() })),
   }),
   z.strictObject({ change: z.literal('watch-started'), channel: FilledText, what: FilledText }),
   z.strictObject({ change: z.literal('watch-ended'), channel: FilledText, what: FilledText }),
@@ -89,6 +91,7 @@ export function thingOf(change: Change): string {
       return `item:${change.item.id}`;
     case 'statement-proposed':
     case 'statement-confirmed':
+    case 'correction-proposed':
     case 'statement-corrected':
       return `statement:${change.statement.id}`;
     case 'statement-held':
