@@ -16,10 +16,12 @@ export interface LocalWorkspace {
 export interface DeskConfig {
   /** The folder of curated data. */
   dataFolder: string;
-  /** Where what editors add is kept, as they gave it; null for the default. */
-  store: string | null;
+  /** Where what editors add is kept: a file, sqlite:FILE or postgres://…; without a word of theirs var/talks.db. */
+  store: string;
   /** Slack user ids of those who may add and correct statements. */
   editors: string[];
+  /** Whether a confirmation or a correction takes a second editor. */
+  twoEditors: boolean;
 }
 
 export interface Config extends DeskConfig {
@@ -27,6 +29,7 @@ export interface Config extends DeskConfig {
 }
 
 const DATA_FOLDER = fileURLToPath(new URL('../data', import.meta.url));
+const STORE_FILE = fileURLToPath(new URL('../var/talks.db', import.meta.url));
 
 /** A token that starts as it should; one that belongs to another variable is named. */
 const token = (prefix: string, where: string) =>
@@ -70,6 +73,9 @@ type SlackEnvironment = z.infer<typeof SlackEnvironment>;
 const DeskEnvironment = z.object({
   TALKS_DATA: z.string().optional(),
   TALKS_STORE: z.string().optional(),
+  TALKS_TWO_EDITORS: z
+    .enum(['yes', 'no'], { error: (issue) => `is ${JSON.stringify(issue.input)}. Write yes or no.` })
+    .optional(),
   TALKS_EDITORS: z
     .string()
     .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ''))
@@ -99,8 +105,13 @@ export function readConfig(env: Environment): Config {
 
 /** The part of it that does not concern Slack. */
 export function readDeskConfig(env: Environment): DeskConfig {
-  const { TALKS_DATA, TALKS_STORE, TALKS_EDITORS } = read(DeskEnvironment, env);
-  return { dataFolder: TALKS_DATA ?? DATA_FOLDER, store: TALKS_STORE ?? null, editors: TALKS_EDITORS ?? [] };
+  const { TALKS_DATA, TALKS_STORE, TALKS_EDITORS, TALKS_TWO_EDITORS } = read(DeskEnvironment, env);
+  return {
+    dataFolder: TALKS_DATA ?? DATA_FOLDER,
+    store: TALKS_STORE ?? STORE_FILE,
+    editors: TALKS_EDITORS ?? [],
+    twoEditors: TALKS_TWO_EDITORS === 'yes',
+  };
 }
 
 function read<Values>(schema: z.ZodType<Values>, env: Environment): Values {

@@ -5,17 +5,22 @@ import type {
   ShownDisagreement,
   ShownSide,
   ShownStatement,
+  ShownStep,
   StatusTopic,
 } from './commands/answer.ts';
 import {
   attributionLine,
   count,
+  dated,
+  datesAsked,
   differenceHeading,
   figureLine,
+  formerWords,
   originWords,
   sideLine,
   sourceLine,
   sourceWords,
+  stepLine,
   whyLine,
 } from './wording.ts';
 
@@ -39,29 +44,35 @@ function fullLines(answer: Answer): string[] {
       return statusLines(answer);
     case 'disagreements':
       return [
+        ...datesLine(answer),
         ...answer.disagreements.flatMap((disagreement) => [...disagreementLines(disagreement), '']),
         ...remaining(answer.total - answer.offset - answer.disagreements.length),
       ];
     case 'speakers':
       return [
-        answer.heading,
+        dated(answer.heading, answer),
         ...answer.speakers.map(
           ({ name, kind, statements }) => `  ${name} · ${kind} · ${count(statements, 'statement')}`,
         ),
       ];
     case 'sources':
       return [
-        originWords(answer.articles, answer.origins),
+        dated(originWords(answer.articles, answer.origins), answer),
         ...answer.sources.map(
           ({ source, statements }) => `  ${source.id} · ${sourceWords(source)} · ${count(statements, 'statement')}`,
         ),
       ];
     case 'source':
       return sourceLines(answer);
+    case 'history':
+      return [
+        dated(`${answer.statement} · ${sourceWords(answer.source)}`, answer),
+        ...answer.steps.flatMap((step) => ['', `  ${stepLine(step)}`, ...stepText(step).map((text) => `  ${text}`)]),
+      ];
     case 'help':
       return answer.commands.map(({ usage, summary }) => `  /talks ${usage.padEnd(28)} ${summary}`);
     case 'nothing':
-      return [answer.why, ...answer.near.map(({ label, ask }) => `  ${label}: /talks ${ask}`)];
+      return [answer.why, ...datesLine(answer), ...answer.near.map(({ label, ask }) => `  ${label}: /talks ${ask}`)];
   }
 }
 
@@ -75,13 +86,23 @@ function statementsLines(answer: AnswerOf<'statements'>): string[] {
   ];
 }
 
-/** Whose statements these are, or what was asked, with how many there are and in how many origins. */
-export function statementsHeading({ found, speaker, topic, total, articles, origins, query }: AnswerOf<'statements'>) {
+/** The dates of the question on a line of their own, where there is no heading to put them in. */
+function datesLine(answer: Answer): string[] {
+  const dates = datesAsked(answer);
+  return dates === '' ? [] : [dates];
+}
+
+/**
+ * Whose statements these are, or what was asked, with how many there are, in how many origins, and by which dates; a
+ * question that is quoted holds its dates itself.
+ */
+export function statementsHeading(answer: AnswerOf<'statements'>): string {
+  const { found, speaker, topic, total, articles, origins, query } = answer;
   const counts = `${count(total, 'statement')} · ${originWords(articles, origins)}`;
   const printedAs =
     speaker && speaker.printed.length > 0 ? ` · printed as ${speaker.printed.map(inMarks).join(', ')}` : '';
-  if (speaker) return `${speaker.name}${printedAs} · ${counts}`;
-  if (topic !== null) return `${topic} · ${counts}`;
+  if (speaker) return dated(`${speaker.name}${printedAs} · ${counts}`, answer);
+  if (topic !== null) return dated(`${topic} · ${counts}`, answer);
   const asked = { quote: 'Quotations', find: 'Found', figures: 'Figures', timeline: 'Timeline' }[found];
   return `${asked} · ${query} · ${counts}`;
 }
@@ -92,6 +113,7 @@ function statementLines(statement: ShownStatement, withFigures: boolean): string
   return [
     attributionLine(statement),
     sentenceText(statement.sentence),
+    ...formerText(statement),
     ...(withFigures ? statement.figures.map(figureLine) : []),
     sourceLine(statement),
   ].map((line) => `  ${line}`);
@@ -123,10 +145,10 @@ export const excerptText = (runs: readonly Run[]): string =>
     .replace(/\s*\n\s*/g, ' ');
 
 function statusLines(answer: AnswerOf<'status'>): string[] {
-  const { story, asOf, topics, articles, origins } = answer;
+  const { topics } = answer;
   const { grave, slight } = byWeight(answer.disagreements);
   return [
-    `${story.name} · ${asOf === null ? 'newest first' : `as of ${asOf}`} · ${originWords(articles, origins)}`,
+    `${answer.story.name} · ${statusHeading(answer)}`,
     ...topics.flatMap((topic) => ['', ...topicLines(topic)]),
     ...(grave.length === 0 ? [] : ['', `Accounts differ on ${count(grave.length, 'question')}:`]),
     ...grave.map((shown) => `  ${shown.disagreement.question}`),
@@ -135,6 +157,10 @@ function statusLines(answer: AnswerOf<'status'>): string[] {
     newestLine(answer),
   ];
 }
+
+/** By which dates a status tells, and on how many sources it rests; stands after the name of the story. */
+export const statusHeading = (answer: AnswerOf<'status'>): string =>
+  `${datesAsked(answer) || 'newest first'} · ${originWords(answer.articles, answer.origins)}`;
 
 /** The differences to name in a summary, and how many slighter ones there are beside them. */
 export function byWeight(disagreements: readonly ShownDisagreement[]) {
@@ -148,6 +174,7 @@ function topicLines({ name, statements, more }: StatusTopic): string[] {
     ...statements.flatMap((statement) => [
       `  ${attributionLine(statement)}`,
       `  ${sentenceText(statement.sentence)}`,
+      ...formerText(statement).map((line) => `  ${line}`),
       `  ${sourceLine(statement)}`,
     ]),
   ];
@@ -172,7 +199,7 @@ function disagreementLines(shown: ShownDisagreement): string[] {
 function sourceLines(answer: AnswerOf<'source'>): string[] {
   const { source, byline, familyWhy, text, statements, total } = answer;
   return [
-    `${source.id} · ${sourceWords(source)}`,
+    dated(`${source.id} · ${sourceWords(source)}`, answer),
     ...(byline === null ? [] : [`byline: ${byline}`]),
     ...(source.agency === null ? [] : [`origin: ${source.agency} · ${familyWhy}`]),
     '',
@@ -183,6 +210,19 @@ function sourceLines(answer: AnswerOf<'source'>): string[] {
   ];
 }
 
+/** The words before the last correction, struck between tildes. */
+function formerText(statement: ShownStatement): string[] {
+  const former = formerWords(statement);
+  return former === null ? [] : [`was: ~${former.replace(/\s*\n\s*/g, ' ')}~`];
+}
+
+/** The wording after a step, with a wording that no longer stands struck between tildes. */
+function stepText({ sentence, stands }: ShownStep): string[] {
+  if (sentence.length === 0) return [];
+  const text = sentenceText(sentence);
+  return [stands ? text : `~${text}~`];
+}
+
 const remaining = (left: number): string[] => (left > 0 ? ['', `${left} more`] : []);
 
 function briefLines(answer: Answer): string[] {
@@ -191,6 +231,7 @@ function briefLines(answer: Answer): string[] {
       const [first] = answer.statements;
       if (!first) return fullLines(answer);
       const rest = [
+        ...datesLine(answer),
         ...(answer.total > 1 ? [`${answer.total - 1} more`] : []),
         ...answer.disagreements
           .filter(({ disagreement }) => first.disagreements.includes(disagreement.id))
@@ -203,7 +244,11 @@ function briefLines(answer: Answer): string[] {
       ];
     }
     case 'disagreements':
-      return [...answer.disagreements.slice(0, 3).map(differenceHeading), ...remaining(answer.total - 3)];
+      return [
+        ...datesLine(answer),
+        ...answer.disagreements.slice(0, 3).map(differenceHeading),
+        ...remaining(answer.total - 3),
+      ];
     default:
       return fullLines(answer);
   }

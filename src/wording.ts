@@ -1,4 +1,12 @@
-import type { ShownDate, ShownDisagreement, ShownSide, ShownSource, ShownStatement } from './commands/answer.ts';
+import type {
+  Asked,
+  ShownDate,
+  ShownDisagreement,
+  ShownSide,
+  ShownSource,
+  ShownStatement,
+  ShownStep,
+} from './commands/answer.ts';
 import { dateWords } from './facts/date-words.ts';
 import type { Figure } from './facts/figure.ts';
 
@@ -48,8 +56,75 @@ export function sourceLine(statement: ShownStatement): string {
       ? `1 article, which shares ${source.agency} copy`
       : null,
     alsoIn.length > 0 ? `same words in: ${alsoIn.map((other) => other.label).join('; ')}` : null,
+    correctionWords(statement),
   );
 }
+
+const FIELD_WORDS: Record<string, string> = {
+  quoted: 'quotation marks',
+  toldTo: 'told to',
+  asOf: 'as of',
+  role: 'printed role',
+};
+
+/** Fields of a statement as people call them. */
+export const fieldWords = (fields: readonly string[]): string =>
+  fields.map((field) => FIELD_WORDS[field] ?? field).join(', ');
+
+/** "CORRECTED 26 Jul 2025 by U1: speaker. Reason: …", null when it was not. */
+function correctionWords({ correction }: ShownStatement): string | null {
+  if (correction === null) return null;
+  const { at, by, reason, changed } = correction;
+  const what = changed.length === 0 ? '' : `: ${fieldWords(changed)}`;
+  return `CORRECTED ${momentWords(at)} by ${by}${what}${reason === null ? '' : `. Reason: ${reason}`}`;
+}
+
+/** The words that stood before the last correction, null when it left them as they were. */
+export const formerWords = ({ correction, excerpt }: ShownStatement): string | null =>
+  correction?.was === excerpt ? null : (correction?.was ?? null);
+
+/** A recorded moment in words: its day, in UTC. */
+export const momentWords = (at: string): string => dateWords(at.slice(0, 10));
+
+const STEPS: Record<ShownStep['what'], string> = {
+  curated: 'curated',
+  'statement-proposed': 'proposed',
+  'statement-confirmed': 'confirmed',
+  'correction-proposed': 'correction proposed',
+  'statement-corrected': 'corrected',
+  'statement-held': 'held',
+  'statement-withdrawn': 'withdrawn',
+  'record-removed': 'removed',
+  'source-recorded': 'recorded',
+  'speaker-recorded': 'recorded',
+  'story-recorded': 'recorded',
+  'item-recorded': 'recorded',
+  'disagreement-confirmed': 'confirmed',
+  'disagreement-explained': 'explained',
+  'answer-posted': 'posted',
+  'watch-started': 'watched',
+  'watch-ended': 'no longer watched',
+};
+
+/** What was done to a statement, when, by whom, what of it changed, and why. */
+export function stepLine({ seq, what, at, by, reason, changed }: ShownStep): string {
+  return line(
+    STEPS[what],
+    at === null ? 'when: not known' : momentWords(at),
+    by === null ? 'by: not known' : `by ${by}`,
+    changed.length > 0 ? `changed: ${fieldWords(changed)}` : null,
+    reason === null ? null : `reason: ${reason}`,
+    seq === null ? null : `change ${seq}`,
+  );
+}
+
+/** The two dates of a question, where it has any: "as of 2025-07-24 · known 2025-07-26". */
+export const datesAsked = ({ asOf, known }: Pick<Asked, 'asOf' | 'known'>): string =>
+  line(asOf === null ? null : `as of ${asOf}`, known === null ? null : `known ${known}`);
+
+/** A heading with the dates of the question. */
+export const dated = (heading: string, asked: Pick<Asked, 'asOf' | 'known'>): string =>
+  line(heading, datesAsked(asked));
 
 /** What is known of a source, and what is not. */
 export function sourceWords({ outlet, title, published, dateline, credit, url }: ShownSource): string {
@@ -94,6 +169,14 @@ export function figureLine({ printed: words, counted, authority, asOf }: Figure)
 export const differenceHeading = ({ disagreement }: ShownDisagreement): string =>
   `Accounts differ on: ${disagreement.question}`;
 
+function verdictWords(verdict: ShownDisagreement['verdict']): string {
+  if (verdict === null) return '';
+  const { note, by, at } = verdict;
+  return note === null
+    ? ` Confirmed by ${by}, ${momentWords(at)}.`
+    : ` EXPLAINED by ${by}, ${momentWords(at)}: ${note}`;
+}
+
 /** Whose account a side is. */
 export function sideLine({ statement, version }: ShownSide): string {
   return line(
@@ -104,12 +187,12 @@ export function sideLine({ statement, version }: ShownSide): string {
 }
 
 /** The rule in plain words, how it fired, and when all sides come from one origin that this is so. */
-export function whyLine({ disagreement, oneOrigin }: ShownDisagreement): string {
+export function whyLine({ disagreement, oneOrigin, verdict }: ShownDisagreement): string {
   const origin =
     oneOrigin === null
       ? ''
       : ` The sources derive from one origin (${oneOrigin}): an alteration, not a second account.`;
-  return `Why shown: ${disagreement.rule} ${disagreement.why}${origin}`;
+  return `Why shown: ${disagreement.rule} ${disagreement.why}${origin}${verdictWords(verdict)}`;
 }
 
 export const count = (number: number, thing: string): string => `${number} ${thing}${number === 1 ? '' : 's'}`;

@@ -82,7 +82,8 @@ describe('a value that is wrong or missing', () => {
   });
 
   it('keeps no one from the terminal that does not need it', () => {
-    expect(readDeskConfig({ SLACK_BOT_TOKEN: 'wrong' })).toMatchObject({ store: null, editors: [] });
+    expect(readDeskConfig({ SLACK_BOT_TOKEN: 'wrong' })).toMatchObject({ editors: [], twoEditors: false });
+    expect(readDeskConfig({}).store).toMatch(/var\/talks\.db$/);
   });
 });
 

@@ -6,6 +6,7 @@ export function answerJson(answer: Answer, text: string) {
     answer: answer.answer,
     query: answer.query,
     asOf: answer.asOf,
+    known: answer.known,
     story: answer.story,
     statements: statementsOf(answer).map(statementJson),
     disagreements: 'disagreements' in answer ? answer.disagreements.map(disagreementJson) : [],
@@ -52,6 +53,8 @@ function extras(answer: Answer): object {
       return { sources: answer.sources, articles: answer.articles, origins: answer.origins };
     case 'source':
       return { source: answer.source, byline: answer.byline, sourceText: answer.text, total: answer.total };
+    case 'history':
+      return { statement: answer.statement, source: answer.source, steps: answer.steps };
     case 'help':
       return { commands: answer.commands };
     case 'nothing':
@@ -74,11 +77,12 @@ function statementJson(statement: ShownStatement) {
   };
 }
 
-function disagreementJson({ disagreement, sides, oneOrigin }: ShownDisagreement) {
+function disagreementJson({ disagreement, sides, oneOrigin, verdict }: ShownDisagreement) {
   const versions = new Map(sides.map((side) => [side.statement.id, side.version]));
   return {
     ...disagreement,
     oneOrigin,
+    verdict,
     sides: disagreement.sides.map((side) => ({ ...side, version: versions.get(side.statement) ?? null })),
   };
 }

@@ -1,3 +1,5 @@
+import type { HistoryStep } from '../desk/history.ts';
+import type { Verdict } from '../desk/verdicts.ts';
 import type { Disagreement } from '../disagreement/disagreement.ts';
 import type { Edtf } from '../facts/edtf.ts';
 import type { Figure } from '../facts/figure.ts';
@@ -68,6 +70,8 @@ export interface ShownStatement {
   origins: { count: number; names: string[] };
   /** Ids of the disagreements in which it is a side. */
   disagreements: string[];
+  /** Its last correction: what of it was wrong, who corrected it and why; null when it stands as first confirmed. */
+  correction: { at: string; by: string; reason: string | null; changed: string[]; was: string | null } | null;
 }
 
 /** One side of a disagreement as shown: the statement, and the editor's version label where there is one. */
@@ -85,6 +89,8 @@ export interface ShownDisagreement {
   sides: ShownSide[];
   /** "both derive from one origin (AFP)", or null when the sides come from different origins. */
   oneOrigin: string | null;
+  /** What an editor said of it: explained by the note, or confirmed when the note is null. */
+  verdict: Verdict | null;
 }
 
 /** A statement with the passage around it, for the Context view. */
@@ -99,7 +105,23 @@ export interface Asked {
   /** The words as typed. */
   query: string;
   asOf: Edtf | null;
+  known: Edtf | null;
   story: { id: string; name: string };
+}
+
+/** One step in the life of a statement as shown: what was done, by whom and why, and the wording after it. */
+export interface ShownStep {
+  seq: number | null;
+  what: HistoryStep['what'];
+  at: string | null;
+  by: string | null;
+  reason: string | null;
+  /** Which of its fields the step changed. */
+  changed: string[];
+  excerpt: string | null;
+  sentence: Run[];
+  /** Whether this wording is the one that stands; every other is shown struck. */
+  stands: boolean;
 }
 
 export interface SpeakerEntry {
@@ -162,6 +184,7 @@ export type Answer = Asked & { notes: string[] } & (
         total: number;
         offset: number;
       }
+    | { answer: 'history'; statement: string; source: ShownSource; steps: ShownStep[] }
     | { answer: 'help'; commands: { usage: string; summary: string; example: string }[] }
     | {
         answer: 'nothing';

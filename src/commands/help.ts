@@ -7,6 +7,9 @@ export function helpAnswer({ asked }: Ask, commands: readonly Command[]): Answer
     answer: 'help',
     ...asked,
     commands: commands.map(({ usage, summary, example }) => ({ usage, summary, example })),
-    notes: ['Anything else is searched for.', 'At the end of any of them: as of 2025-07-24. Anywhere: story:NAME.'],
+    notes: [
+      'Anything else is searched for.',
+      'At the end of any of them: as of 2025-07-24 (what had been said by then), known 2025-07-24 (what had been recorded by then). Anywhere: story:NAME.',
+    ],
   };
 }

@@ -6,6 +6,7 @@ import { disputed } from './disputed.ts';
 import { figures } from './figures.ts';
 import { find, findWords } from './find.ts';
 import { helpAnswer } from './help.ts';
+import { history } from './history.ts';
 import { plainQuestion } from './plain-question.ts';
 import { readQuestion } from './question.ts';
 import { quote } from './quote.ts';
@@ -36,6 +37,7 @@ export const commandTable: readonly Command[] = [
   who,
   sources,
   source,
+  history,
   help,
 ];
 
@@ -47,7 +49,7 @@ export function answerTo(line: string, desk: Desk, asking: Asking): Answer {
   const { ask, command } = readLine(line, desk, asking);
   if (command) return command.run(ask);
   if (ask.words === '') return help.run(ask);
-  const match = findSpeaker(ask.words, [...desk.speakers.values()]);
+  const match = findSpeaker(ask.words, [...ask.desk.speakers.values()]);
   const hint =
     match.found === 'one' && match.words === ''
       ? `Searched for. For all that one speaker said: quote ${ask.words}`
@@ -59,20 +61,22 @@ export function answerTo(line: string, desk: Desk, asking: Asking): Answer {
 export function answerToQuestion(line: string, desk: Desk, asking: Asking): Answer {
   const { ask, command } = readLine(line, desk, asking);
   if (command) return command.run(ask);
-  const read = plainQuestion(ask.words, [...desk.speakers.values()]);
+  const read = plainQuestion(ask.words, [...ask.desk.speakers.values()]);
   const named = commandTable.find(({ name }) => name === read.command) ?? help;
   return named.run({ ...ask, words: read.words });
 }
 
 /** A command that takes no words is not meant by a line that goes on: "who said so?" is a question. */
 function readLine(line: string, desk: Desk, asking: Asking): { ask: Ask; command: Command | undefined } {
-  const { text, asOf, story } = readQuestion(line, desk, asking.channel);
+  const seen = desk.seenIn(asking.channel, asking.now);
+  const { text, asOf, known, story } = readQuestion(line, seen, asking.channel);
+  const then = known === null ? seen : desk.knownAt(known).seenIn(asking.channel, asking.now);
   const [first = '', rest = ''] = splitFirstWord(text);
   const command = commandTable.find(
     ({ name, usage }) => name === first.toLowerCase() && (rest === '' || usage !== name),
   );
-  const asked = { query: line.trim(), asOf, story: { id: story.id, name: story.name } };
-  return { ask: { words: command ? rest : text, asked, desk, asking }, command };
+  const asked = { query: line.trim(), asOf, known, story: { id: story.id, name: story.name } };
+  return { ask: { words: command ? rest : text, asked, desk: then, asking }, command };
 }
 
 function splitFirstWord(text: string): [string, string] {

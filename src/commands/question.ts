@@ -15,15 +15,43 @@ export const LONGEST_QUESTION = 3000;
 /** What a line asks before its first word is looked up as a command. */
 export interface Question {
   text: string;
+  /** What had been said by then. */
   asOf: Edtf | null;
+  /** What the desk had recorded by then. */
+  known: Edtf | null;
   story: Story;
 }
 
 const AS_OF = /(?:^|\s)as[ -]of(?::\s*|\s+)(\S+)\s*$/i;
+const KNOWN = /(?:^|\s)known(?::\s*|\s+)(\d\S*)\s*$/i;
 const STORY = /(?:^|\s)story:(?:"([^"]*)"|“([^”]*)”|(\S+))/i;
 
+/** What a line says of dates, before it is read against the desk of that date. */
+export interface Dates {
+  text: string;
+  asOf: Edtf | null;
+  known: Edtf | null;
+}
+
+/** Takes `as of DATE` and `known DATE` from the end of a line, in either order. Throws QuestionError for a date that is not EDTF. */
+export function readDates(line: string): Dates {
+  const dates: Dates = { text: line, asOf: null, known: null };
+  for (let round = 0; round < 2; round++) {
+    const asOf = AS_OF.exec(dates.text);
+    const known = KNOWN.exec(dates.text);
+    if (asOf?.[1] !== undefined && dates.asOf === null) {
+      dates.asOf = readDate('as of', asOf[1]);
+      dates.text = dates.text.slice(0, asOf.index);
+    } else if (known?.[1] !== undefined && dates.known === null) {
+      dates.known = readDate('known', known[1]);
+      dates.text = dates.text.slice(0, known.index);
+    }
+  }
+  return dates;
+}
+
 /**
- * Takes `as of DATE` from the end and `story:NAME` from anywhere; without the latter the story is that of the channel,
+ * Takes the dates from the end and `story:NAME` from anywhere; without the latter the story is that of the channel,
  * else the default one. Throws QuestionError for an unknown story, a date that is not EDTF, or a question that is too long.
  */
 export function readQuestion(line: string, desk: Desk, channel: string | null): Question {
@@ -33,19 +61,20 @@ export function readQuestion(line: string, desk: Desk, channel: string | null): 
     );
   const named = STORY.exec(line);
   const rest = named ? `${line.slice(0, named.index)} ${line.slice(named.index + named[0].length)}` : line;
-  const dated = AS_OF.exec(rest);
+  const { text, asOf, known } = readDates(rest);
   return {
-    text: (dated ? rest.slice(0, dated.index) : rest).trim(),
-    asOf: dated?.[1] === undefined ? null : readDate(dated[1]),
+    text: text.trim(),
+    asOf,
+    known,
     story: named ? storyNamed(named[1] ?? named[2] ?? named[3] ?? '', desk) : storyOf(channel, desk),
   };
 }
 
-function readDate(text: string): Edtf {
+function readDate(before: string, text: string): Edtf {
   const date = Edtf.safeParse(text);
   if (date.success) return date.data;
   throw new QuestionError(
-    `“as of ${text}” has no date that can be read. Write it as: as of 2025-07-24, or as of 2025-07.`,
+    `“${before} ${text}” has no date that can be read. Write it as: ${before} 2025-07-24, or ${before} 2025-07.`,
   );
 }
 

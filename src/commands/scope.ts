@@ -130,9 +130,14 @@ export function shownDisagreements({ disagreements }: Scope): Disagreement[] {
     .sort((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]);
 }
 
-/** Says what `as of` had to leave out. */
-export function scopeNotes({ undated }: Scope): string[] {
-  if (undated === 0) return [];
-  const [count, verb] = undated === 1 ? ['1 statement is', 'it was'] : [`${undated} statements are`, 'they were'];
-  return [`${count} left out: neither when ${verb} said nor when the source was published is stated.`];
+/** Says what `as of` and `known` had to leave out. */
+export function scopeNotes({ undated, desk }: Scope): string[] {
+  const notes: string[] = [];
+  if (undated > 0) {
+    const [count, verb] = undated === 1 ? ['1 statement is', 'it was'] : [`${undated} statements are`, 'they were'];
+    notes.push(`${count} left out: neither when ${verb} said nor when the source was published is stated.`);
+  }
+  if (desk.unrecorded > 0)
+    notes.push(`Statements left out because it is not known when they were recorded: ${desk.unrecorded}.`);
+  return notes;
 }

@@ -62,6 +62,7 @@ export function shownStatement(statement: Statement, scope: Scope, matched: read
     disagreements: scope.disagreements
       .filter(({ shown, sides }) => shown && sides.some((side) => side.statement === statement.id))
       .map((disagreement) => disagreement.id),
+    correction: correctionOf(statement, desk),
   };
 }
 
@@ -73,6 +74,7 @@ export function shownDisagreement(disagreement: Disagreement, scope: Scope): Sho
   const item = desk.items.get(disagreement.item);
   return {
     disagreement,
+    verdict: desk.verdicts.get(disagreement.id) ?? null,
     oneOrigin: origins.count === 1 ? (origins.names[0] ?? null) : null,
     sides: disagreement.sides.flatMap(({ statement: id, group, differs }) => {
       const statement = desk.statements.get(id);
@@ -106,6 +108,18 @@ export function runsOf(
       matched: lies(marks.matched),
     };
   });
+}
+
+/** The last correction of a statement that stands corrected, with the words that stood before. */
+function correctionOf(statement: Statement, desk: Desk): ShownStatement['correction'] {
+  if (statement.status !== 'corrected') return null;
+  const steps = desk.historyOf(statement.id);
+  const at = steps.findLastIndex(({ what }) => what === 'statement-corrected');
+  const step = steps[at];
+  if (step?.at == null || step.by === null) return null;
+  const before = steps.slice(0, at).findLast(({ what }) => what !== 'correction-proposed');
+  const was = before?.statement?.locator.exact ?? null;
+  return { at: step.at, by: step.by, reason: step.reason, changed: step.changed, was };
 }
 
 export function sourceOf(statement: Statement, desk: Desk): Source {

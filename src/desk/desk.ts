@@ -1,5 +1,6 @@
 import type { Disagreement, Question } from '../disagreement/disagreement.ts';
 import { findDisagreements } from '../disagreement/find-disagreements.ts';
+import type { Edtf } from '../facts/edtf.ts';
 import { type Facts, isShown } from '../facts/facts.ts';
 import type { Item } from '../facts/item.ts';
 import { originOf, type Source } from '../facts/source.ts';
@@ -8,8 +9,12 @@ import type { Statement } from '../facts/statement.ts';
 import type { Story } from '../facts/story.ts';
 import { createStatementIndex, type StatementIndex } from '../search/statement-index.ts';
 import { readFacts } from '../store/files.ts';
+import { type HistoryStep, historyOf } from './history.ts';
+import { Ledger } from './ledger.ts';
 import { sameUtterances } from './same-utterances.ts';
 import { searchRecord } from './search-record.ts';
+import { type Verdict, verdictsOn } from './verdicts.ts';
+import { isVisible, withoutSources } from './visibility.ts';
 
 /** All that is known, in memory and cross-referenced: what every command reads. Unconfirmed and withdrawn statements are not in it. */
 export interface Desk {
@@ -27,19 +32,46 @@ export interface Desk {
   questions: readonly Question[];
   disagreements: readonly Disagreement[];
   index: StatementIndex;
+  /** What editors said of disagreements, by id: confirmed, or explained with a note, as long as no side has changed since. */
+  verdicts: ReadonlyMap<string, Verdict>;
+  /** The whole life of a statement, oldest first, whether or not it is still shown. */
+  historyOf(id: string): HistoryStep[];
+  /** How many curated statements do not say when they were recorded, and so are in no `known` desk. */
+  unrecorded: number;
+  /** The desk as it was recorded by the end of a date. */
+  knownAt(date: Edtf): Desk;
+  /** The desk for a channel (null: none, as in a terminal) at a moment: without a trace of sources that are embargoed or for other channels. */
+  seenIn(channel: string | null, now: Date): Desk;
 }
 
-/** The desk of a set of facts that has been verified. */
-export function createDesk(facts: Facts): Desk {
+/**
+ * The desk of curated facts that have been verified, with all that the log says since; with `known` as it was recorded by
+ * the end of that date.
+ */
+export function createDesk(curated: Facts, ledger = new Ledger(), known: Edtf | null = null): Desk {
+  return deskOf(ledger.factsOver(curated, known), { curated, ledger, known });
+}
+
+/** What a desk was made from. */
+interface Origin {
+  curated: Facts;
+  ledger: Ledger;
+  known: Edtf | null;
+}
+
+function deskOf(facts: Facts, origin: Origin): Desk {
+  const { curated, ledger, known } = origin;
   const shown = facts.statements.filter(isShown);
   const sources = byId(facts.sources);
   const statements = byId(shown);
   const speakers = byId(facts.speakers);
   const stories = byId(facts.stories);
-  const defaultStory = facts.stories.find((story) => story.default);
+  const defaultStory = facts.stories.findLast((story) => story.default);
   if (!defaultStory) throw new RangeError('verified facts have exactly one default story');
   const questions = questionsOf(facts.items, statements, sources);
-  return {
+  const disagreements = findDisagreements(questions, sources);
+  const seen = seenIn(facts, origin);
+  const desk: Desk = {
     stories,
     defaultStory,
     sources,
@@ -49,8 +81,34 @@ export function createDesk(facts: Facts): Desk {
     itemsOf: grouped(facts.items, (item) => item.answers.map((answer) => answer.statement)),
     sameWordsAs: sameUtterances(shown),
     questions,
-    disagreements: findDisagreements(questions, sources),
+    disagreements,
+    verdicts: verdictsOn(disagreements, ledger, known),
+    historyOf: (id) => {
+      const first = curated.statements.find((statement) => statement.id === id) ?? null;
+      const steps = historyOf(id, first, ledger);
+      return steps.some(({ statement }) => statement !== null && !sources.has(statement.source)) ? [] : steps;
+    },
+    unrecorded: known === null ? 0 : curated.statements.filter((statement) => statement.recorded === null).length,
+    knownAt: (date) => createDesk(curated, ledger, date),
+    seenIn: (channel, now) => seen(desk, channel, now),
     index: createStatementIndex(shown.map((statement) => searchRecord(statement, speakers, stories, sources))),
+  };
+  return desk;
+}
+
+/** Desks without some sources, made once for each set of them: most channels see the same. */
+function seenIn(facts: Facts, origin: Origin): (desk: Desk, channel: string | null, now: Date) => Desk {
+  const restricted = facts.sources.filter(
+    ({ embargoedUntil, channels }) => embargoedUntil !== null || channels !== null,
+  );
+  const made = new Map<string, Desk>();
+  return (desk, channel, now) => {
+    const hidden = new Set(restricted.filter((source) => !isVisible(source, channel, now)).map(({ id }) => id));
+    if (hidden.size === 0) return desk;
+    const key = [...hidden].join();
+    const known = made.get(key) ?? deskOf(withoutSources(facts, hidden), origin);
+    made.set(key, known);
+    return known;
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Edtf } from './edtf.ts';
-import { FilledText, Id, shown, Text, textFault } from './text.ts';
+import { ChannelId, FilledText, Id, shown, Text, textFault } from './text.ts';
 
 // Slack ends a link at "|" and ">"; a name before the host ("https://bbc.co.uk@example.com") passes for the host.
 const BREAKS_LINKS = /[\s|<>\\]|^https?:\/\/[^/?#]*@/i;
@@ -24,7 +24,8 @@ export const Family = z.strictObject({ id: Id, agency: FilledText, why: FilledTe
 export type Family = z.infer<typeof Family>;
 
 /**
- * A published document. Everything but its text may be unknown: null, and shown as unknown.
+ * A published document. Until `embargoedUntil` nothing of it is shown, counted or named; where `channels` is not null it
+ * is for those Slack channels alone. Everything but its text may be unknown: null, and shown as unknown.
  * `credit` is the agency's or author's line as printed ("© AFP 2025"); `dateline` the place that the text names;
  * `name` is what the desk calls a document that has no title, shown as the desk's.
  */
@@ -43,6 +44,13 @@ export const Source = z.strictObject({
     error: (issue) => `is ${shown(issue.input)}, which is not a language tag. Write it as "en".`,
   }),
   family: Family.nullable(),
+  embargoedUntil: z.iso
+    .datetime({
+      error: (issue) =>
+        `is ${shown(issue.input)}, which is not a moment in UTC. Write it as 2025-07-24T18:00:00Z, or null where there is no embargo.`,
+    })
+    .nullable(),
+  channels: z.array(ChannelId).nullable(),
   text: Text.min(1, { error: 'is empty. Paste the whole document.' }),
 });
 export type Source = z.infer<typeof Source>;

@@ -50,6 +50,7 @@ export type Dated = z.infer<typeof Dated>;
  * all of them and is what people are shown, with the content marked. `quoted` are the spans inside quotation marks,
  * the marks themselves left out. `role` is the speaker as printed there ("US Special Envoy Witkoff", "he").
  * `said` is when it was said; `asOf` is the time of what it tells, for reports and states.
+ * `recorded` is when the desk took it in, null when that is not known.
  * `characterisation` marks the outlet's own evaluative wording, which is shown only under the outlet's label.
  */
 export const Statement = z.strictObject({
@@ -71,5 +72,6 @@ export const Statement = z.strictObject({
   topics: z.array(Id),
   status: StatementStatus,
   confirmedBy: FilledText.nullable(),
+  recorded: Edtf.nullable(),
 });
 export type Statement = z.infer<typeof Statement>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FilledText, Id, shown } from './text.ts';
+import { ChannelId, FilledText, Id } from './text.ts';
 
 /** What a story is about, in the desk's words: the headings of `/talks status`. */
 export const Topic = z.strictObject({ id: Id, name: FilledText, aliases: z.array(FilledText) });
@@ -14,12 +14,7 @@ export const Story = z.strictObject({
   name: FilledText,
   aliases: z.array(FilledText),
   default: z.boolean(),
-  channels: z.array(
-    z.string().regex(/^[CGD][A-Z0-9]{2,20}$/, {
-      error: (issue) =>
-        `is ${shown(issue.input)}, which is not a Slack channel id. Copy it from the channel's details (C0123456789).`,
-    }),
-  ),
+  channels: z.array(ChannelId),
   topics: z.array(Topic),
   sources: z.array(Id),
 });

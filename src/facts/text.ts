@@ -57,3 +57,9 @@ export const Id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, {
     `is ${shown(issue.input)}, which is not an id. Use lower-case letters, digits and hyphens, at most 64.`,
 });
 export type Id = z.infer<typeof Id>;
+
+/** Slack's id of a channel, a private channel or a direct message. */
+export const ChannelId = z.string().regex(/^[CGD][A-Z0-9]{2,20}$/, {
+  error: (issue) =>
+    `is ${shown(issue.input)}, which is not a Slack channel id. Copy it from the channel's details (C0123456789).`,
+});

@@ -86,6 +86,7 @@ function statementOf(told: Told, id: string, source: string, text: string, from:
     topics: [],
     status: told.status ?? 'confirmed',
     confirmedBy: 'Test desk',
+    recorded: null,
   };
 }
 
@@ -115,6 +116,8 @@ export function questionOf(about: Item['about'], accounts: readonly Told[]): Mad
       credit: null,
       language: 'en',
       family: told.family === undefined ? null : { id: told.family, agency: told.family, why: 'made up' },
+      embargoedUntil: null,
+      channels: null,
       text: texts.get(id) ?? '',
     });
   const item: Item = {

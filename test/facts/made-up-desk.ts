@@ -16,7 +16,18 @@ export const printed = (text: string, words: string): Printed => ({ ...spanOf(te
 
 export function source(id: string, text: string): Source {
   const unknown = { outlet: null, title: null, byline: null, url: null, published: null, retrieved: null };
-  return { id, name: id, ...unknown, dateline: null, credit: null, language: 'en', family: null, text };
+  return {
+    id,
+    name: id,
+    ...unknown,
+    dateline: null,
+    credit: null,
+    language: 'en',
+    family: null,
+    embargoedUntil: null,
+    channels: null,
+    text,
+  };
 }
 
 /** A statement of the source `town` that says `words`, of which `quoted` stood in quotation marks. */
@@ -36,6 +47,7 @@ export function statement(text: string, words: string, quoted: string[] = []): S
     topics: [],
     status: 'confirmed',
     confirmedBy: 'An editor',
+    recorded: null,
   };
 }
 

@@ -26,6 +26,8 @@ const source = (id: string, outlet: string, published: string | null, text: stri
   credit: null,
   language: 'en',
   family: null,
+  embargoedUntil: null,
+  channels: null,
   text,
 });
 
@@ -72,6 +74,7 @@ export function statementIn(source: Source, id: string, exact: string, details: 
     topics: ['crane'],
     status: 'confirmed',
     confirmedBy: 'Test desk',
+    recorded: null,
     ...rest,
   };
 }
@@ -124,9 +127,9 @@ export function harbourStory(): Facts {
       speaker('port-authority', 'Port authority', 'organisation', ['harbour authority']),
     ],
     statements: [
-      statementIn(gazette, 'gazette-warned', words, {
+      statementIn(gazette, 'gazette-warned', `${words},`, {
         kind: 'quote',
-        quoted: [printedIn(GAZETTE, words)].map(({ start, end }) => ({ start, end })),
+        quoted: [printedIn(GAZETTE, `${words},`)].map(({ start, end }) => ({ start, end })),
         speaker: 'okafor',
         role: printedIn(GAZETTE, 'Ines Okafor'),
         verb: ['said', 'neutral'],

@@ -1,0 +1,197 @@
+import { UserError } from '../errors.ts';
+import type { Change, Draft, LoggedChange } from '../facts/change.ts';
+import { thingOf } from '../facts/change.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Statement } from '../facts/statement.ts';
+import { verbatimFaults } from '../facts/verbatim.ts';
+import { verifyFacts } from '../facts/verification.ts';
+import type { LiveDesk } from './live-desk.ts';
+import { sidesOf } from './verdicts.ts';
+
+/** Who may change facts. `two`: a proposal is confirmed, and a correction made, by another editor than whoever proposed it. */
+export interface EditRules {
+  editors: readonly string[];
+  two: boolean;
+}
+
+/** What an editor wants done. */
+export type Edit =
+  | { edit: 'propose' | 'correct'; statement: Statement }
+  | { edit: 'confirm' | 'hold' | 'withdraw'; id: string }
+  | { edit: 'explain'; disagreement: string; note: string }
+  | { edit: 'confirm-difference'; disagreement: string }
+  /** Records that belong together: a new source and the story that lists it are saved as one, or not at all. */
+  | { edit: 'record'; records: RecordChange[] };
+
+export type RecordChange = Extract<Change, { change: `${'source' | 'speaker' | 'story' | 'item'}-recorded` }>;
+
+export interface EditRequest {
+  edit: Edit;
+  /** The editor: a Slack user id. */
+  by: string;
+  reason: string | null;
+  at: Date;
+  /** The version that the editor had before them; the newest when absent. */
+  version?: number;
+  /** Makes the edit happen once, however often the button is pressed or the event delivered. */
+  key?: string;
+}
+
+export type Edited =
+  | { outcome: 'saved'; changes: LoggedChange[] }
+  | { outcome: 'repeated' }
+  /** Somebody else was first; nothing was saved. */
+  | { outcome: 'overtaken'; by: LoggedChange };
+
+/**
+ * Appends one edit to the log, after checking who asks, what is asked, and every word against its source.
+ * Throws a UserError that says why it is refused and that nothing was saved.
+ */
+export async function makeEdit(live: LiveDesk, rules: EditRules, request: EditRequest): Promise<Edited> {
+  mayEdit(rules, request.by);
+  await live.catchUp();
+  const drafts = changesFor(live, rules, request).map((change): Draft => {
+    const thing = thingOf(change);
+    const version = (request.version ?? live.ledger.versionOf(thing)) + 1;
+    return { thing, version, by: request.by, reason: request.reason, change };
+  });
+  const appended = await live.store.append(drafts, request.at, request.key);
+  await live.catchUp();
+  return appended.outcome === 'appended' ? { outcome: 'saved', changes: appended.changes } : appended;
+}
+
+/** Throws a UserError unless this is one of the editors. */
+export function mayEdit({ editors }: EditRules, by: string): void {
+  if (editors.includes(by)) return;
+  const who = editors.length === 0 ? 'Nobody is an editor yet' : 'Only editors may change facts';
+  throw refused(`${who}: add your Slack member id to TALKS_EDITORS`);
+}
+
+const refused = (why: string): UserError => new UserError(`${why}. Nothing was saved.`);
+
+function changesFor(live: LiveDesk, rules: EditRules, request: EditRequest): Change[] {
+  const { edit } = request;
+  return edit.edit === 'record' ? soundRecords(live, edit.records) : [changeFor(live, rules, request, edit)];
+}
+
+function changeFor(
+  live: LiveDesk,
+  rules: EditRules,
+  request: EditRequest,
+  edit: Exclude<Edit, { edit: 'record' }>,
+): Change {
+  switch (edit.edit) {
+    case 'propose':
+      if (statementNow(live, edit.statement.id)) throw refused(`There is a statement ${edit.statement.id} already`);
+      return { change: 'statement-proposed', statement: sound(live, edit.statement) };
+    case 'confirm':
+      return confirmation(live, rules, request, edit.id);
+    case 'correct':
+      return correction(live, rules, request, edit.statement);
+    case 'hold':
+      return { change: 'statement-held', statement: existing(live, edit.id).id };
+    case 'withdraw':
+      reasonFor('withdrawal', request);
+      return { change: 'statement-withdrawn', statement: existing(live, edit.id).id };
+    case 'explain':
+      return {
+        change: 'disagreement-explained',
+        disagreement: edit.disagreement,
+        sides: sidesOfNamed(live, edit.disagreement),
+        note: edit.note,
+      };
+    case 'confirm-difference':
+      return {
+        change: 'disagreement-confirmed',
+        disagreement: edit.disagreement,
+        sides: sidesOfNamed(live, edit.disagreement),
+      };
+  }
+}
+
+function confirmation(live: LiveDesk, rules: EditRules, { by }: EditRequest, id: string): Change {
+  const statement = existing(live, id);
+  const pending = live.ledger.changesOf(`statement:${id}`).at(-1);
+  if (pending?.change.change === 'correction-proposed') {
+    another(rules, by, pending.by, 'correction');
+    return { change: 'statement-corrected', statement: sound(live, { ...pending.change.statement, confirmedBy: by }) };
+  }
+  if (statement.status === 'confirmed' || statement.status === 'corrected') throw refused(`${id} is confirmed already`);
+  const proposed = live.ledger
+    .changesOf(`statement:${id}`)
+    .findLast(({ change }) => change.change === 'statement-proposed');
+  if (proposed) another(rules, by, proposed.by, 'proposal');
+  return { change: 'statement-confirmed', statement: sound(live, { ...statement, confirmedBy: by }) };
+}
+
+function correction(live: LiveDesk, { two }: EditRules, request: EditRequest, corrected: Statement): Change {
+  reasonFor('correction', request);
+  const now = existing(live, corrected.id);
+  if (now.source !== corrected.source)
+    throw refused(`A correction stays within its source: ${now.id} is of ${now.source}. Add a new statement instead`);
+  if (now.status === 'withdrawn') throw refused(`${now.id} was withdrawn. Confirm it first`);
+  const statement = sound(live, { ...corrected, confirmedBy: request.by });
+  return two ? { change: 'correction-proposed', statement } : { change: 'statement-corrected', statement };
+}
+
+function reasonFor(what: string, { reason }: EditRequest): void {
+  if (reason === null || reason.trim() === '') throw refused(`A ${what} needs a reason, which stays in the history`);
+}
+
+function another({ two }: EditRules, by: string, first: string, what: string): void {
+  if (two && by === first) throw refused(`This ${what} is your own; another editor has to confirm it`);
+}
+
+/** The statement as it stands in the log or in `data/`, shown or not. */
+function statementNow(live: LiveDesk, id: string): Statement | null {
+  return live.facts.statements.find((statement) => statement.id === id) ?? null;
+}
+
+function existing(live: LiveDesk, id: string): Statement {
+  const statement = statementNow(live, id);
+  if (!statement) throw refused(`There is no statement ${id} in the store`);
+  return statement;
+}
+
+/** A statement whose every word stands in its source and whose references exist. */
+function sound(live: LiveDesk, statement: Statement): Statement {
+  const { sources, speakers } = live.facts;
+  const source = sources.find(({ id }) => id === statement.source);
+  if (!source) throw refused(`There is no source ${statement.source} in the store. Record it first`);
+  if (statement.speaker !== null && !speakers.some(({ id }) => id === statement.speaker))
+    throw refused(`There is no speaker ${statement.speaker} in the store. Record it first`);
+  const [fault] = verbatimFaults(statement, source.text);
+  if (fault) throw refused(`${statement.id}: ${fault.path.join('.')} ${fault.message.replace(/\.$/, '')}`);
+  return statement;
+}
+
+/** Records that, put among the facts together, leave them sound. */
+function soundRecords(live: LiveDesk, records: RecordChange[]): RecordChange[] {
+  const [problem] = verifyFacts(records.reduce(withRecord, live.facts));
+  if (problem) throw refused(`${problem.kind}: ${problem.path.join('.')} ${problem.message.replace(/\.$/, '')}`);
+  return records;
+}
+
+function withRecord(facts: Facts, record: RecordChange): Facts {
+  switch (record.change) {
+    case 'source-recorded':
+      return { ...facts, sources: replaced(facts.sources, record.source) };
+    case 'speaker-recorded':
+      return { ...facts, speakers: replaced(facts.speakers, record.speaker) };
+    case 'story-recorded':
+      return { ...facts, stories: replaced(facts.stories, record.story) };
+    case 'item-recorded':
+      return { ...facts, items: replaced(facts.items, record.item) };
+  }
+}
+
+const replaced = <Thing extends { id: string }>(things: readonly Thing[], thing: Thing): Thing[] => [
+  ...things.filter(({ id }) => id !== thing.id),
+  thing,
+];
+
+function sidesOfNamed({ desk }: LiveDesk, id: string): string {
+  const disagreement = desk.disagreements.find((candidate) => candidate.id === id);
+  if (!disagreement) throw refused(`There is no disagreement ${id} any more`);
+  return sidesOf(disagreement);
+}

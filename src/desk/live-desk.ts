@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { UserError } from '../errors.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Store } from '../store/store.ts';
+import { createDesk, type Desk } from './desk.ts';
+import { Ledger } from './ledger.ts';
+
+/** Changes that leave every answer as it is: what was posted where, and who watches what. */
+const BESIDE_THE_FACTS: ReadonlySet<string> = new Set(['answer-posted', 'watch-started', 'watch-ended']);
+
+/** How many changes are read at once: enough to be quick, few enough that the process goes on answering. */
+const AT_ONCE = 1000;
+
+export interface LiveDeskOptions {
+  curated: Facts;
+  store: Store;
+  /** Told when the store could not be read; the desk goes on answering from memory and tries again. */
+  onFault: (error: unknown) => void;
+}
+
+/**
+ * The desk that follows the log: whatever any process appends is in it a moment later. Answers come from memory, also
+ * while the store is away.
+ */
+export class LiveDesk {
+  readonly ledger = new Ledger();
+  readonly store: Store;
+  readonly #curated: Facts;
+  readonly #onFault: (error: unknown) => void;
+  readonly #curatedHash: string;
+  #desk: Desk;
+  #facts: Facts | null = null;
+  #reading: Promise<void> = Promise.resolve();
+  #unwatch: () => void = () => {};
+
+  private constructor({ curated, store, onFault }: LiveDeskOptions) {
+    this.store = store;
+    this.#curated = curated;
+    this.#onFault = onFault;
+    this.#curatedHash = createHash('sha256').update(JSON.stringify(curated)).digest('hex');
+    this.#desk = createDesk(curated, this.ledger);
+  }
+
+  /** Reads the whole log, then follows it. Rejects with a UserError when the log is damaged or cannot be read. */
+  static async open(options: LiveDeskOptions): Promise<LiveDesk> {
+    const live = new LiveDesk(options);
+    await live.catchUp();
+    live.#unwatch = options.store.onGrowth(() => live.catchUp().catch(live.#onFault));
+    return live;
+  }
+
+  /** The desk as of now; ask again for each answer. */
+  get desk(): Desk {
+    return this.#desk;
+  }
+
+  /** All facts as of now, also those that no answer shows: proposed, held and withdrawn statements among them. */
+  get facts(): Facts {
+    this.#facts ??= this.ledger.factsOver(this.#curated, null);
+    return this.#facts;
+  }
+
+  /** What this desk was made of. Two processes with equal digests give equal answers. */
+  get digest(): string {
+    return createHash('sha256')
+      .update(this.#curatedHash + this.ledger.head.hash)
+      .digest('hex');
+  }
+
+  /** Takes in all that the log has gained. Calls wait for one another. */
+  catchUp(): Promise<void> {
+    const reading = this.#reading.then(() => this.#read());
+    this.#reading = reading.catch(() => {});
+    return reading;
+  }
+
+  async #read(): Promise<void> {
+    let changesFacts = false;
+    for (;;) {
+      const changes = await this.store.read(this.ledger.head.seq, AT_ONCE);
+      for (const change of changes) {
+        this.ledger.add(change);
+        changesFacts ||= !BESIDE_THE_FACTS.has(change.change.change);
+      }
+      if (changes.length < AT_ONCE) break;
+    }
+    await this.#refuseShorterLog();
+    if (!changesFacts) return;
+    this.#facts = null;
+    this.#desk = createDesk(this.#curated, this.ledger);
+  }
+
+  /** Changes cut off at the end leave a shorter log whose chain is whole: only who has read them can tell. */
+  async #refuseShorterLog(): Promise<void> {
+    const { seq } = await this.store.head();
+    if (seq >= this.ledger.head.seq) return;
+    throw new UserError(
+      `${this.store.name} ends at change ${seq}, but change ${this.ledger.head.seq} was in it before. Restore it from a backup; answers go on from memory until then.`,
+    );
+  }
+
+  /** Stops following; the store stays open. */
+  async stop(): Promise<void> {
+    this.#unwatch();
+    await this.#reading;
+  }
+}
