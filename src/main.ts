@@ -1,20 +1,28 @@
 import { readConfig, withFile } from './config.ts';
-import { openDesk } from './desk/desk.ts';
+import { LiveDesk } from './desk/live-desk.ts';
 import { UserError } from './errors.ts';
 import { connectionTo, openLocalWorkspace } from './local-workspace.ts';
 import { createApp } from './slack/app.ts';
 import { createLogger, describeError, redacted } from './slack/log.ts';
+import { createRecorder } from './slack/recorder.ts';
+import { readFacts } from './store/files.ts';
+import { openStore } from './store/open-store.ts';
 
 /** The Slack entry: with tokens it connects to Slack, without them it opens the local workspace and connects to that. */
 async function main(): Promise<void> {
   const config = readConfig(withFile(process.env, '.env'));
-  const desk = await openDesk({ data: config.dataFolder });
+  const curated = await readFacts(config.dataFolder);
+  const store = await openStore(config.store);
   const local = config.connection.mode === 'local' ? await openLocalWorkspace(config.connection.port) : null;
   const connection = local ? connectionTo(local) : config.connection;
   if (connection.mode === 'local') throw new RangeError('the local workspace is open and has a connection');
   const secrets = connection.mode === 'http' ? [connection.signingSecret] : [];
   const logger = createLogger({ write: (line) => process.stderr.write(`${line}\n`), secrets });
-  const app = createApp({ connection, desk: () => desk, now: () => new Date(), logger });
+  const now = () => new Date();
+  const onFault = (error: unknown) => logger.error('The store could not be read; answers go on from memory.', error);
+  const live = await LiveDesk.open({ curated, store, onFault });
+  const record = createRecorder(live, { now, logger });
+  const app = createApp({ connection, desk: () => live.desk, record, now, logger });
   await app.start();
   const where = local
     ? `Talks is open in a local workspace: ${local.url} (without Slack; type /talks status there)`
@@ -22,6 +30,8 @@ async function main(): Promise<void> {
   process.stdout.write(`${where}. Ctrl+C stops.\n`);
   stopOnSignal(async () => {
     await app.stop();
+    await live.stop();
+    await store.close();
     await local?.stop();
   });
 }

@@ -2,13 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { startLocalSlack } from '../src/playground/local-slack.ts';
+import { storeFile } from './made-up/open-live-desk.ts';
 
 const MAIN = new URL('../src/main.ts', import.meta.url).pathname;
 
 /** The program with nothing but `env` in its environment. */
 function run(env: Record<string, string>) {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN], {
-    env: { PATH: process.env.PATH, ...env },
+    env: { PATH: process.env.PATH, TALKS_STORE: storeFile(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));

@@ -4,7 +4,6 @@ import manifest from '../manifest.json' with { type: 'json' };
 import { commandTable } from '../src/commands/index.ts';
 import { register } from '../src/slack/app.ts';
 import { ACTIONS } from '../src/slack/blocks/buttons.ts';
-import { HandledOnce } from '../src/slack/handled-once.ts';
 import { createLogger } from '../src/slack/log.ts';
 import { NOW } from './slack/newsroom.ts';
 
@@ -29,7 +28,7 @@ function registered() {
     now: () => NOW,
     wait: async () => {},
     logger: createLogger({ write: () => {} }),
-    handled: new HandledOnce({ now: () => 0 }),
+    record: { once: async () => null, versionsOf: () => [], posted: async () => {} },
   });
   return names;
 }

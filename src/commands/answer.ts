@@ -120,7 +120,7 @@ export interface ShownStep {
   changed: string[];
   excerpt: string | null;
   sentence: Run[];
-  /** Whether this wording is the one that stands; every other is shown struck. */
+  /** Whether this wording stands, or is proposed; every other is shown struck. */
   stands: boolean;
 }
 

@@ -1,4 +1,5 @@
 import type { HistoryStep } from '../desk/history.ts';
+import type { Statement } from '../facts/statement.ts';
 import type { ShownStep } from './answer.ts';
 import type { Command } from './command.ts';
 import { nothing } from './nothing.ts';
@@ -22,13 +23,13 @@ export const history: Command = {
         scopeOf(ask),
         id === '' ? 'Which statement? Name one by its id.' : `No statement “${id}” in the store.`,
       );
-    const standing = steps.findLast(({ what }) => what !== 'correction-proposed');
+    const standing = steps.findLast(({ what }) => what !== 'correction-proposed')?.statement ?? null;
     return {
       answer: 'history',
       ...ask.asked,
       statement: id,
       source: shownSource(source),
-      steps: steps.map((step): ShownStep => shownStep(step, source.text, step === standing)),
+      steps: steps.map((step): ShownStep => shownStep(step, source.text, standing)),
       notes: [],
     };
   },
@@ -37,7 +38,7 @@ export const history: Command = {
 function shownStep(
   { seq, what, at, by, reason, statement, changed }: HistoryStep,
   text: string,
-  stands: boolean,
+  standing: Statement | null,
 ): ShownStep {
   const marks = statement && { excerpt: [statement.locator], quoted: statement.quoted, matched: [] };
   return {
@@ -49,6 +50,13 @@ function shownStep(
     changed,
     excerpt: statement?.locator.exact ?? null,
     sentence: statement && marks ? runsOf(text, statement.sentence, marks) : [],
-    stands: stands && statement !== null && statement.status !== 'withdrawn',
+    stands: statement !== null && (what === 'correction-proposed' || hasWordingOf(statement, standing)),
   };
+}
+
+/** Whether a wording is the one that stands; once a statement is withdrawn none does. A proposed correction is no old wording either. */
+function hasWordingOf({ locator, sentence, quoted }: Statement, standing: Statement | null): boolean {
+  if (standing === null || standing.status === 'withdrawn') return false;
+  const { locator: place, sentence: around, quoted: marks } = standing;
+  return JSON.stringify([locator, sentence, quoted]) === JSON.stringify([place, around, marks]);
 }

@@ -8,7 +8,6 @@ import type { Speaker } from '../facts/speaker.ts';
 import type { Statement } from '../facts/statement.ts';
 import type { Story } from '../facts/story.ts';
 import { createStatementIndex, type StatementIndex } from '../search/statement-index.ts';
-import { readFacts } from '../store/files.ts';
 import { type HistoryStep, historyOf } from './history.ts';
 import { Ledger } from './ledger.ts';
 import { sameUtterances } from './same-utterances.ts';
@@ -71,6 +70,7 @@ function deskOf(facts: Facts, origin: Origin): Desk {
   const questions = questionsOf(facts.items, statements, sources);
   const disagreements = findDisagreements(questions, sources);
   const seen = seenIn(facts, origin);
+  const thens = new Map<string, Desk>();
   const desk: Desk = {
     stories,
     defaultStory,
@@ -85,11 +85,14 @@ function deskOf(facts: Facts, origin: Origin): Desk {
     verdicts: verdictsOn(disagreements, ledger, known),
     historyOf: (id) => {
       const first = curated.statements.find((statement) => statement.id === id) ?? null;
-      const steps = historyOf(id, first, ledger);
+      const steps = historyOf(id, first, ledger, known);
       return steps.some(({ statement }) => statement !== null && !sources.has(statement.source)) ? [] : steps;
     },
-    unrecorded: known === null ? 0 : curated.statements.filter((statement) => statement.recorded === null).length,
-    knownAt: (date) => createDesk(curated, ledger, date),
+    unrecorded:
+      known === null
+        ? 0
+        : curated.statements.filter(({ recorded, source }) => recorded === null && sources.has(source)).length,
+    knownAt: (date) => once(thens, date, () => createDesk(curated, ledger, date)),
     seenIn: (channel, now) => seen(desk, channel, now),
     index: createStatementIndex(shown.map((statement) => searchRecord(statement, speakers, stories, sources))),
   };
@@ -105,16 +108,21 @@ function seenIn(facts: Facts, origin: Origin): (desk: Desk, channel: string | nu
   return (desk, channel, now) => {
     const hidden = new Set(restricted.filter((source) => !isVisible(source, channel, now)).map(({ id }) => id));
     if (hidden.size === 0) return desk;
-    const key = [...hidden].join();
-    const known = made.get(key) ?? deskOf(withoutSources(facts, hidden), origin);
-    made.set(key, known);
-    return known;
+    return once(made, [...hidden].join(), () => deskOf(withoutSources(facts, hidden), origin));
   };
 }
 
-/** Reads, verifies and projects a folder of curated data. Throws a UserError that lists every fault; nothing is half-loaded. */
-export async function openDesk({ data }: { data: string }): Promise<Desk> {
-  return createDesk(await readFacts(data));
+/** How many desks of other dates or channels one desk keeps: they are asked for again while a page is turned. */
+const DESKS_KEPT = 8;
+
+function once(made: Map<string, Desk>, key: string, make: () => Desk): Desk {
+  const known = made.get(key);
+  if (known) return known;
+  const [oldest] = made.keys();
+  if (made.size >= DESKS_KEPT && oldest !== undefined) made.delete(oldest);
+  const desk = make();
+  made.set(key, desk);
+  return desk;
 }
 
 function questionsOf(

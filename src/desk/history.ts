@@ -1,4 +1,5 @@
 import type { LoggedChange } from '../facts/change.ts';
+import { type Edtf, edtfBounds, isByThen } from '../facts/edtf.ts';
 import type { Statement } from '../facts/statement.ts';
 import { afterChange, type Ledger } from './ledger.ts';
 
@@ -17,15 +18,23 @@ export interface HistoryStep {
   changed: string[];
 }
 
-/** The whole life of a statement, oldest first: every wording that it ever had, who changed it and why. Empty when there never was one. */
-export function historyOf(id: string, curated: Statement | null, ledger: Ledger): HistoryStep[] {
+/** The whole life of a statement, oldest first, with `known` up to that date: every wording that it had, who changed it and why. Empty when there was none. */
+export function historyOf(
+  id: string,
+  curated: Statement | null,
+  ledger: Ledger,
+  known: Edtf | null = null,
+): HistoryStep[] {
+  const limit = known === null ? Number.POSITIVE_INFINITY : edtfBounds(known).latest;
+  const had = curated !== null && (known === null || (curated.recorded !== null && isByThen(curated.recorded, known)));
   const steps: HistoryStep[] = [];
-  let statement = curated;
-  if (curated) {
+  let statement = had ? curated : null;
+  if (had) {
     const { recorded: at, confirmedBy: by } = curated;
     steps.push({ seq: null, what: 'curated', at, by, reason: null, statement: curated, changed: [] });
   }
   for (const { seq, change, at, by, reason } of ledger.changesOf(`statement:${id}`)) {
+    if (Date.parse(at) > limit) break;
     const after = change.change === 'correction-proposed' ? change.statement : afterChange(statement, change, at);
     const changed = statement && after ? changedFields(statement, after) : [];
     steps.push({ seq, what: change.change, at, by, reason, statement: after, changed });

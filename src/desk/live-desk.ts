@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../errors.ts';
+import type { LoggedChange } from '../facts/change.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Store } from '../store/store.ts';
 import { createDesk, type Desk } from './desk.ts';
@@ -74,18 +75,18 @@ export class LiveDesk {
     return reading;
   }
 
+  /** The ledger and the desk move on together, with nothing awaited in between: what answers is what the digest says. */
   async #read(): Promise<void> {
-    let changesFacts = false;
+    const gained: LoggedChange[] = [];
     for (;;) {
-      const changes = await this.store.read(this.ledger.head.seq, AT_ONCE);
-      for (const change of changes) {
-        this.ledger.add(change);
-        changesFacts ||= !BESIDE_THE_FACTS.has(change.change.change);
-      }
+      const after = this.ledger.head.seq + gained.length;
+      const changes = await this.store.read(after, AT_ONCE);
+      gained.push(...changes);
       if (changes.length < AT_ONCE) break;
     }
     await this.#refuseShorterLog();
-    if (!changesFacts) return;
+    for (const change of gained) this.ledger.add(change);
+    if (gained.every(({ change }) => BESIDE_THE_FACTS.has(change.change))) return;
     this.#facts = null;
     this.#desk = createDesk(this.#curated, this.ledger);
   }

@@ -9,7 +9,7 @@ export function isVisible({ embargoedUntil, channels }: Source, channel: string 
 
 /**
  * The facts as if some sources did not exist: nothing of them is left to be counted, named, found or offered. Speakers who
- * speak in them alone go with them, and so do items and stories of which nothing remains.
+ * speak in them alone go with them, and so do topics, items and stories of which nothing remains.
  */
 export function withoutSources(facts: Facts, hidden: ReadonlySet<string>): Facts {
   const isHidden = ({ source }: { source: string }) => hidden.has(source);
@@ -17,6 +17,8 @@ export function withoutSources(facts: Facts, hidden: ReadonlySet<string>): Facts
   const kept = new Set(statements.map(({ id }) => id));
   const speaking = new Set(statements.map(({ speaker }) => speaker));
   const silenced = new Set(facts.statements.filter(isHidden).map(({ speaker }) => speaker));
+  const told = new Set(statements.flatMap(({ topics }) => topics));
+  const untold = new Set(facts.statements.filter(isHidden).flatMap(({ topics }) => topics));
   const items = facts.items.flatMap((item) => {
     const answers = item.answers.filter(({ statement }) => kept.has(statement));
     return answers.length === 0 && item.answers.length > 0 ? [] : [{ ...item, answers }];
@@ -28,7 +30,8 @@ export function withoutSources(facts: Facts, hidden: ReadonlySet<string>): Facts
     speakers: facts.speakers.filter(({ id }) => speaking.has(id) || !silenced.has(id)),
     stories: facts.stories.flatMap((story) => {
       const sources = story.sources.filter((id) => !hidden.has(id));
-      return sources.length === 0 && story.sources.length > 0 && !story.default ? [] : [{ ...story, sources }];
+      const topics = story.topics.filter(({ id }) => told.has(id) || !untold.has(id));
+      return sources.length === 0 && story.sources.length > 0 && !story.default ? [] : [{ ...story, sources, topics }];
     }),
   };
 }

@@ -3,7 +3,6 @@ import { App, type Logger, LogLevel } from '@slack/bolt';
 import type { Desk } from '../desk/desk.ts';
 import { type Connection, clientOptions, createReceiving } from './connection.ts';
 import { tellFailures } from './failure.ts';
-import { HandledOnce } from './handled-once.ts';
 import { listenToCompare } from './listeners/compare.ts';
 import { listenToContext } from './listeners/context-view.ts';
 import { listenToDirectMessages } from './listeners/direct-message.ts';
@@ -13,11 +12,14 @@ import { listenToShare } from './listeners/share.ts';
 import { listenToSlashCommand } from './listeners/slash-command.ts';
 import { listenToUnknownButtons } from './listeners/unknown-button.ts';
 import type { Parts } from './parts.ts';
+import type { Recorder } from './recorder.ts';
 import { type Step, startError } from './start-error.ts';
 
 export interface SlackAppOptions {
   connection: Connection;
+  /** The desk as it is now. */
   desk: () => Desk;
+  record: Recorder;
   now: () => Date;
   logger: Logger;
   wait?: (milliseconds: number) => Promise<unknown>;
@@ -35,7 +37,7 @@ const DRAIN_MS = 10_000;
 const DRAIN_STEP_MS = 20;
 
 /** The app with all its listeners: the same in a workspace, on the local Slack and in tests. */
-export function createApp({ connection, desk, now, logger, wait = pause }: SlackAppOptions): SlackApp {
+export function createApp({ connection, desk, record, now, logger, wait = pause }: SlackAppOptions): SlackApp {
   const { receiver, check, close } = createReceiving(connection, logger);
   const app = new App({
     receiver,
@@ -46,7 +48,6 @@ export function createApp({ connection, desk, now, logger, wait = pause }: Slack
     convoStore: false,
     deferInitialization: true,
   });
-  const handled = new HandledOnce({ now: () => now().getTime() });
   let started = false;
   let inHand = 0;
   app.use(async ({ next }) => {
@@ -57,7 +58,7 @@ export function createApp({ connection, desk, now, logger, wait = pause }: Slack
       inHand -= 1;
     }
   });
-  register(app, { desk, now, logger, wait, handled });
+  register(app, { desk, record, now, logger, wait });
   return {
     async start() {
       // What goes wrong here is told in one sentence; the warnings that lead up to it are not.

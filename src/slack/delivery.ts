@@ -29,20 +29,21 @@ export interface Sending {
 /**
  * Sends a message; when Slack refuses its blocks, the same words in simpler blocks, then as text alone. Waits as long as Slack
  * says when there were too many calls: such a call was not carried out, so it is safe to repeat. Nothing else is repeated,
- * because a post that timed out may have arrived.
+ * because a post that timed out may have arrived. Resolves with what the successful `send` gave.
  */
-export async function deliver(
+export async function deliver<Sent>(
   message: Message,
-  send: (outgoing: Outgoing) => Promise<unknown>,
+  send: (outgoing: Outgoing) => Promise<Sent>,
   sending: Sending,
-): Promise<void> {
-  const attempts = message.blocks.length === 0 ? [message] : [message, simpler(message), { ...message, blocks: [] }];
-  for (const [index, attempt] of attempts.entries()) {
+): Promise<Sent> {
+  const simplerOnes = message.blocks.length === 0 ? [] : [simpler(message), { ...message, blocks: [] }];
+  for (let attempt = message; ; ) {
     try {
-      await sendWhenAllowed(() => send(outgoing(attempt)), sending);
-      return;
+      return await sendWhenAllowed(() => send(outgoing(attempt)), sending);
     } catch (error) {
-      if (index === attempts.length - 1 || !refusesBlocks(error)) throw error;
+      const next = simplerOnes.shift();
+      if (!next || !refusesBlocks(error)) throw error;
+      attempt = next;
       sending.logger.warn('Slack refused the blocks of a message; it is sent in simpler ones.', error);
     }
   }
@@ -50,11 +51,10 @@ export async function deliver(
 
 const LONGEST_WAIT_SECONDS = 60;
 
-async function sendWhenAllowed(send: () => Promise<unknown>, { wait }: Sending): Promise<void> {
+async function sendWhenAllowed<Sent>(send: () => Promise<Sent>, { wait }: Sending): Promise<Sent> {
   for (let turn = 0; ; turn++) {
     try {
-      await send();
-      return;
+      return await send();
     } catch (error) {
       const limited = error instanceof webApi.WebAPIRateLimitedError && error.retryAfter <= LONGEST_WAIT_SECONDS;
       if (!limited || turn === 2) throw error;

@@ -18,7 +18,7 @@ export class HandledOnce {
   readonly #ttl: number;
   readonly #capacity: number;
   readonly #handled = new Map<string, number>();
-  readonly #running = new Map<string, Promise<void>>();
+  readonly #running = new Map<string, Promise<unknown>>();
 
   constructor({ now, ttl = DAY, capacity = 10_000 }: Options) {
     this.#now = now;
@@ -26,21 +26,22 @@ export class HandledOnce {
     this.#capacity = capacity;
   }
 
-  /** Runs `work` unless one of `keys` has been handled. Rejects as `work` does. */
-  async run(keys: readonly string[], work: () => Promise<void>): Promise<void> {
+  /** What `work` gives, or null when the key has been handled. Rejects as `work` does. */
+  async run<T>(key: string, work: () => Promise<T>): Promise<T | null> {
     for (;;) {
-      if (keys.some((key) => this.#isHandled(key))) return;
-      const running = keys.map((key) => this.#running.get(key)).find((promise) => promise !== undefined);
+      if (this.#isHandled(key)) return null;
+      const running = this.#running.get(key);
       if (!running) break;
       await running.catch(() => {});
     }
     const promise = work();
-    for (const key of keys) this.#running.set(key, promise);
+    this.#running.set(key, promise);
     try {
-      await promise;
-      for (const key of keys) this.#remember(key);
+      const done = await promise;
+      this.#remember(key);
+      return done;
     } finally {
-      for (const key of keys) this.#running.delete(key);
+      this.#running.delete(key);
     }
   }
 

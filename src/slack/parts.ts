@@ -1,13 +1,13 @@
 import type { Logger } from '@slack/bolt';
 import type { Desk } from '../desk/desk.ts';
-import type { HandledOnce } from './handled-once.ts';
+import type { Recorder } from './recorder.ts';
 
 /** What every listener works with. */
 export interface Parts {
   /** The desk as it is now. */
   desk: () => Desk;
+  record: Recorder;
   now: () => Date;
   logger: Logger;
   wait: (milliseconds: number) => Promise<unknown>;
-  handled: HandledOnce;
 }

@@ -4,7 +4,7 @@ import { signatureHeaders } from '../../src/playground/http-delivery.ts';
 import { type LocalSlack, startLocalSlack } from '../../src/playground/local-slack.ts';
 import { createApp, type SlackApp } from '../../src/slack/app.ts';
 import { createLogger } from '../../src/slack/log.ts';
-import { curatedDesk } from '../made-up/curated-desk.ts';
+import { openTemporaryDesk, type TemporaryDesk } from '../slack/temporary-desk.ts';
 
 // From a slash command's arrival over signed HTTP to its acknowledged answer, with the desk that ships, beside a Bolt
 // app that answers one word. What Talks adds to Bolt is the difference of the two.
@@ -12,17 +12,20 @@ import { curatedDesk } from '../made-up/curated-desk.ts';
 const TALKS_PORT = 47_310;
 const BARE_PORT = 47_311;
 let slack: LocalSlack;
+let desk: TemporaryDesk;
 let talks: SlackApp;
 let bare: App;
 
 beforeAll(async () => {
   slack = await startLocalSlack({ commands: [], http: { requestUrl: `http://127.0.0.1:${TALKS_PORT}/slack/events` } });
   const { botToken, signingSecret, apiUrl } = slack;
-  const desk = await curatedDesk();
   const logger = createLogger({ write: () => {}, level: LogLevel.ERROR });
+  desk = await openTemporaryDesk({ logger });
+  const { live, record } = desk;
   talks = createApp({
     connection: { mode: 'http', botToken, signingSecret, apiUrl, port: TALKS_PORT },
-    desk: () => desk,
+    desk: () => live.desk,
+    record,
     now: () => new Date(),
     logger,
   });
@@ -41,6 +44,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await bare.stop();
   await talks.stop();
+  await desk.close();
   await slack.stop();
 });
 

@@ -5,7 +5,7 @@ import { connectionTo, openLocalWorkspace } from '../../src/local-workspace.ts';
 import type { LocalSlack } from '../../src/playground/local-slack.ts';
 import { createApp, type SlackApp } from '../../src/slack/app.ts';
 import { createLogger } from '../../src/slack/log.ts';
-import { curatedDesk } from '../made-up/curated-desk.ts';
+import { openTemporaryDesk, type TemporaryDesk } from '../slack/temporary-desk.ts';
 import { hasChromium, launchChromium, withoutChromium } from './chromium.ts';
 
 if (!hasChromium) console.info(withoutChromium);
@@ -13,6 +13,7 @@ if (!hasChromium) console.info(withoutChromium);
 describe.skipIf(!hasChromium)('Talks in the local workspace, as a newcomer uses it', () => {
   let browser: Browser;
   let slack: LocalSlack;
+  let desk: TemporaryDesk;
   let app: SlackApp;
   let page: Page;
   beforeAll(async () => {
@@ -22,9 +23,10 @@ describe.skipIf(!hasChromium)('Talks in the local workspace, as a newcomer uses 
 
   beforeEach(async () => {
     slack = await openLocalWorkspace(null);
-    const desk = await curatedDesk();
     const logger = createLogger({ write: () => {}, level: LogLevel.ERROR });
-    app = createApp({ connection: connectionTo(slack), desk: () => desk, now: () => new Date(), logger });
+    desk = await openTemporaryDesk({ logger });
+    const { live, record } = desk;
+    app = createApp({ connection: connectionTo(slack), desk: () => live.desk, record, now: () => new Date(), logger });
     await app.start();
     page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
     page.setDefaultTimeout(15_000);
@@ -33,6 +35,7 @@ describe.skipIf(!hasChromium)('Talks in the local workspace, as a newcomer uses 
   afterEach(async () => {
     await page.context().close();
     await app.stop();
+    await desk.close();
     await slack.until(() => !slack.state().connected);
     await slack.stop();
   });

@@ -8,7 +8,7 @@ it('runs once for each key, in whatever order and number deliveries arrive', asy
       const handled = new HandledOnce({ now: () => 0 });
       const counts = new Map<number, number>();
       const all = deliveries.map((id) =>
-        handled.run([`event:${id}`, `message:${id}`], async () => {
+        handled.run(`message:${id}`, async () => {
           counts.set(id, (counts.get(id) ?? 0) + 1);
           await scheduler.schedule(Promise.resolve());
         }),
@@ -21,19 +21,17 @@ it('runs once for each key, in whatever order and number deliveries arrive', asy
   );
 });
 
-it('knows a message by either of its keys', async () => {
+it('gives what the work gave, and null to whoever comes after', async () => {
   const handled = new HandledOnce({ now: () => 0 });
-  const runs: string[] = [];
-  await handled.run(['event:1', 'message:1'], async () => void runs.push('mention'));
-  await handled.run(['event:2', 'message:1'], async () => void runs.push('message'));
-  expect(runs).toEqual(['mention']);
+  expect(await handled.run('message:1', async () => 'answered')).toBe('answered');
+  expect(await handled.run('message:1', async () => 'answered again')).toBeNull();
 });
 
 it('gives a delivery that comes after a failure its turn', async () => {
   const handled = new HandledOnce({ now: () => 0 });
-  const fails = handled.run(['event:1'], () => Promise.reject(new Error('Slack was away')));
+  const fails = handled.run('message:1', () => Promise.reject(new Error('Slack was away')));
   const runs: string[] = [];
-  const meanwhile = handled.run(['event:1'], async () => void runs.push('second'));
+  const meanwhile = handled.run('message:1', async () => void runs.push('second'));
   await expect(fails).rejects.toThrow('Slack was away');
   await meanwhile;
   expect(runs).toEqual(['second']);
@@ -43,7 +41,7 @@ it('forgets a key after its time, and the oldest when there are too many', async
   let now = 0;
   const handled = new HandledOnce({ now: () => now, ttl: 1000, capacity: 2 });
   const runs: string[] = [];
-  const run = (key: string) => handled.run([key], async () => void runs.push(key));
+  const run = (key: string) => handled.run(key, async () => void runs.push(key));
   await run('a');
   now = 999;
   await run('a');

@@ -3,11 +3,12 @@ import { LogLevel } from '@slack/bolt';
 import { onTestFinished } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import type { Desk } from '../../src/desk/desk.ts';
+import type { Facts } from '../../src/facts/facts.ts';
 import { type LocalSlack, startLocalSlack } from '../../src/playground/local-slack.ts';
 import { createApp } from '../../src/slack/app.ts';
 import type { Connection } from '../../src/slack/connection.ts';
 import { createLogger } from '../../src/slack/log.ts';
-import { curatedDesk } from '../made-up/curated-desk.ts';
+import { openTemporaryDesk, type TemporaryDesk } from './temporary-desk.ts';
 
 export const DESK_CHANNEL = 'C0DESK0001';
 export const DANA = 'U0DANA0001';
@@ -16,42 +17,79 @@ export const WIRE_BOT = 'U0WIREBOT1';
 export const BOT_USER = 'U0TALKSBOT';
 export const DIRECT = 'D0DANA0000';
 
-export interface Newsroom {
-  slack: LocalSlack;
+/** One process of Talks, connected to a local Slack. */
+export interface ConnectedTalks extends Pick<TemporaryDesk, 'live' | 'store' | 'file'> {
   /** The lines that the app has logged. */
   log: string[];
   stopApp: () => Promise<void>;
 }
 
-interface Options {
-  mode?: 'socket' | 'http';
+export interface Newsroom extends ConnectedTalks {
+  slack: LocalSlack;
+}
+
+interface TalksOptions {
   desk?: () => Desk;
   now?: () => Date;
+  curated?: Facts;
+  /** The file of a store that another process has open too. */
+  file?: string;
+}
+
+interface Options extends TalksOptions {
+  mode?: 'socket' | 'http';
 }
 
 export const NOW = new Date('2025-08-01T09:00:00Z');
 
 /** A local Slack with the real app connected to it; both are stopped when the test ends. */
-export async function openNewsroom({ mode = 'socket', desk, now = () => NOW }: Options = {}): Promise<Newsroom> {
+export async function openNewsroom({ mode = 'socket', ...talks }: Options = {}): Promise<Newsroom> {
+  const port = await freePort();
+  const http = { requestUrl: `http://127.0.0.1:${port}/slack/events` };
+  const slack = await openSlack(mode === 'http' ? { http } : {});
+  const { botToken, apiUrl, signingSecret } = slack;
+  const connection: Connection = mode === 'socket' ? socketTo(slack) : { mode, botToken, apiUrl, signingSecret, port };
+  return { slack, ...(await connectTalks(connection, talks)) };
+}
+
+/** A local Slack to which nothing is connected yet. */
+export async function openSlack(options: { http?: { requestUrl: string } } = {}): Promise<LocalSlack> {
   const commands = manifest.features.slash_commands.map(({ command, usage_hint: usageHint, description }) => ({
     command,
     usageHint,
     description,
   }));
-  const port = await freePort();
-  const http = { requestUrl: `http://127.0.0.1:${port}/slack/events` };
-  const slack = await startLocalSlack({ commands, ...(mode === 'http' ? { http } : {}) });
+  const slack = await startLocalSlack({ commands, ...options });
   onTestFinished(() => slack.stop());
-  const { botToken, apiUrl, appToken, signingSecret } = slack;
-  const connection: Connection =
-    mode === 'socket' ? { mode, botToken, apiUrl, appToken } : { mode, botToken, apiUrl, signingSecret, port };
-  const shown = await curatedDesk();
+  return slack;
+}
+
+export const socketTo = ({ botToken, apiUrl, appToken }: LocalSlack): Connection => ({
+  mode: 'socket',
+  botToken,
+  apiUrl,
+  appToken,
+});
+
+/** The real app with a desk and a store of its own, connected; all of it is stopped when the test ends. */
+export async function connectTalks(
+  connection: Connection,
+  { desk, now = () => NOW, curated, file }: TalksOptions = {},
+): Promise<ConnectedTalks> {
   const log: string[] = [];
   const logger = createLogger({ write: (line) => log.push(line), level: LogLevel.WARN });
-  const app = createApp({ connection, desk: desk ?? (() => shown), now, logger, wait: async () => {} });
+  const opened = await openTemporaryDesk({
+    now,
+    logger,
+    ...(curated === undefined ? {} : { curated }),
+    ...(file === undefined ? {} : { file }),
+  });
+  onTestFinished(() => opened.close());
+  const { live, record } = opened;
+  const app = createApp({ connection, desk: desk ?? (() => live.desk), record, now, logger, wait: async () => {} });
   await app.start();
   onTestFinished(() => app.stop());
-  return { slack, log, stopApp: () => app.stop() };
+  return { live, store: opened.store, file: opened.file, log, stopApp: () => app.stop() };
 }
 
 type Message = ReturnType<LocalSlack['messages']>[number];

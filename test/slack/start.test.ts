@@ -4,22 +4,19 @@ import { startLocalSlack } from '../../src/playground/local-slack.ts';
 import { createApp } from '../../src/slack/app.ts';
 import type { Connection } from '../../src/slack/connection.ts';
 import { createLogger } from '../../src/slack/log.ts';
-import { curatedDesk } from '../made-up/curated-desk.ts';
 import { ask, NOW, openNewsroom } from './newsroom.ts';
+import { openTemporaryDesk } from './temporary-desk.ts';
 
 async function startingWith(connection: Connection): Promise<unknown> {
-  const desk = await curatedDesk();
-  const app = createApp({
-    connection,
-    desk: () => desk,
-    now: () => NOW,
-    logger: createLogger({ write: () => {} }),
-  });
+  const logger = createLogger({ write: () => {} });
+  const { live, record, close } = await openTemporaryDesk({ logger });
+  const app = createApp({ connection, desk: () => live.desk, record, now: () => NOW, logger });
   const error = await app.start().then(
     () => null,
     (reason: unknown) => reason,
   );
   await app.stop();
+  await close();
   return error;
 }
 

@@ -1,10 +1,12 @@
 import type { Answer, ShownStatement } from '../../commands/answer.ts';
 import { disagreementsMessages } from './disagreements-message.ts';
 import { firstThatFits } from './fit.ts';
+import { historyMessages } from './history-message.ts';
 import { helpMessages, nothingMessages, sourcesMessages, speakersMessages } from './lists-message.ts';
 import { type Message, sentence } from './message.ts';
 import type { Rendering } from './rendering.ts';
 import { sourceMessages } from './source-message.ts';
+import { LONGEST_FORMER } from './statement-blocks.ts';
 import { statementsMessages } from './statements-message.ts';
 import { statusMessages } from './status-message.ts';
 
@@ -34,6 +36,8 @@ function candidates(answer: Answer, rendering: Rendering): Iterable<Message> {
       return sourcesMessages(answer, rendering);
     case 'source':
       return sourceMessages(answer, rendering);
+    case 'history':
+      return historyMessages(answer, rendering);
     case 'help':
       return helpMessages(answer, rendering);
     case 'nothing':
@@ -47,14 +51,23 @@ const LONGEST_IN_TEXT = 15_000;
 /** The answer without sentences that not even the text of a message can hold; the Context button opens them. */
 function withoutLongSentences(answer: Answer): Answer {
   const omitted = new Set<string>();
-  const shorten = (statement: ShownStatement): ShownStatement => {
+  const shorten = (whole: ShownStatement): ShownStatement => {
+    const statement = withoutLongFormerWords(whole);
     if (statement.sentence.reduce((sum, run) => sum + run.text.length, 0) <= LONGEST_IN_TEXT) return statement;
     omitted.add(statement.id);
     return { ...statement, sentence: [] };
   };
   const shortened = mapStatements(answer, shorten);
+  if (omitted.size === 0) return shortened;
   const note = `Too long for a message and not shown here: ${[...omitted].join(', ')}. Context opens what was printed.`;
-  return omitted.size === 0 ? answer : { ...shortened, notes: [...shortened.notes, note] };
+  return { ...shortened, notes: [...shortened.notes, note] };
+}
+
+/** The history shows them; here the statement itself goes first. */
+function withoutLongFormerWords(statement: ShownStatement): ShownStatement {
+  const { correction } = statement;
+  const long = (correction?.was?.length ?? 0) > LONGEST_FORMER;
+  return correction && long ? { ...statement, correction: { ...correction, was: null } } : statement;
 }
 
 function mapStatements(answer: Answer, change: (statement: ShownStatement) => ShownStatement): Answer {

@@ -3,6 +3,7 @@ import { disagreementBlocks, disagreementHeading } from './disagreement-blocks.t
 import { lengthsToTry } from './fit.ts';
 import type { Message } from './message.ts';
 import { messageOf, type Rendering } from './rendering.ts';
+import { datesRemark } from './rich-text.ts';
 
 /** How many differences a thread is told of at once. */
 const BRIEF = 3;
@@ -17,7 +18,7 @@ export function* disagreementsMessages(answer: AnswerOf<'disagreements'>, render
       yield messageOf(
         {
           shows: { ...answer, disagreements },
-          blocks: disagreements.flatMap(blocksOf),
+          blocks: [...datesRemark(answer), ...disagreements.flatMap(blocksOf)],
           shown: length,
           left: answer.total - answer.offset - length,
         },

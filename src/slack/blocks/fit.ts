@@ -10,7 +10,8 @@ export function firstThatFits(candidates: Iterable<Message>): Message | null {
   return null;
 }
 
-/** The lengths to try for a list: all of it, then down to one; by ones near the end, by quarters before. */
+/** The lengths to try for a list: all of it, then down to one; by ones near the end, by quarters before. An empty one is tried as it is. */
 export function* lengthsToTry(length: number): Generator<number> {
+  if (length === 0) yield 0;
   for (let tried = length; tried >= 1; tried = tried > 12 ? Math.floor(tried * 0.75) : tried - 1) yield tried;
 }

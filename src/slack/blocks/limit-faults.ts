@@ -49,11 +49,15 @@ function blockFaults(block: KnownBlock): string[] {
         ...block.elements.flatMap((element) => (element.type === 'button' ? buttonFaults(element) : [])),
       ];
     case 'rich_text':
-      return block.elements.some(({ elements }) => elements.length === 0) ? ['rich_text element is empty'] : [];
+      return block.elements.some(({ elements }) => elements.length === 0 || elements.some(isEmpty))
+        ? ['rich_text element is empty']
+        : [];
     default:
       return [];
   }
 }
+
+const isEmpty = (element: object): boolean => 'text' in element && element.text === '';
 
 interface ButtonLike {
   text: TextObject;

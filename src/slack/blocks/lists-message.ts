@@ -1,10 +1,10 @@
 import type { KnownBlock, RichTextElement } from '@slack/types';
 import type { AnswerOf } from '../../commands/answer.ts';
-import { count, originWords, sourceWords } from '../../wording.ts';
+import { count, dated, originWords, sourceWords } from '../../wording.ts';
 import { lengthsToTry } from './fit.ts';
 import type { Message } from './message.ts';
 import { messageOf, type Rendering } from './rendering.ts';
-import { bold, bullets, lines, plainSections, richText, words } from './rich-text.ts';
+import { bold, bullets, datesRemark, lines, plainSections, richText, words } from './rich-text.ts';
 
 /** A typed command, as it can be typed again. */
 const typed = (line: string): RichTextElement => words(line, { code: true });
@@ -24,7 +24,10 @@ export function* speakersMessages(answer: AnswerOf<'speakers'>, rendering: Rende
       bold(name),
       words(` · ${kind} · ${count(statements, 'statement')}`),
     ]);
-    yield messageOf({ shows: { ...answer, speakers, notes }, blocks: list(answer.heading, items) }, rendering);
+    yield messageOf(
+      { shows: { ...answer, speakers, notes }, blocks: list(dated(answer.heading, answer), items) },
+      rendering,
+    );
   }
 }
 
@@ -39,7 +42,7 @@ export function* sourcesMessages(answer: AnswerOf<'sources'>, rendering: Renderi
       bold(source.id),
       words(` · ${sourceWords(source)} · ${count(statements, 'statement')}`),
     ]);
-    const heading = originWords(answer.articles, answer.origins);
+    const heading = dated(originWords(answer.articles, answer.origins), answer);
     yield messageOf({ shows: { ...answer, sources, notes }, blocks: list(heading, items) }, rendering);
   }
 }
@@ -55,7 +58,11 @@ export function* nothingMessages(answer: AnswerOf<'nothing'>, rendering: Renderi
   for (let length = answer.near.length; length >= 0; length--) {
     const near = answer.near.slice(0, length);
     const items = near.map(({ label, ask }) => [words(`${label}: `), typed(`/talks ${ask}`)]);
-    const blocks = [...plainSections(answer.why), ...(items.length === 0 ? [] : [richText(bullets(items))])];
+    const blocks = [
+      ...plainSections(answer.why),
+      ...datesRemark(answer),
+      ...(items.length === 0 ? [] : [richText(bullets(items))]),
+    ];
     yield messageOf({ shows: { ...answer, near }, blocks, worthSharing: false }, rendering);
   }
 }

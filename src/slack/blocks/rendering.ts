@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { Answer } from '../../commands/answer.ts';
+import type { Answer, ShownDisagreement } from '../../commands/answer.ts';
 import { plainText } from '../../plain-text.ts';
 import { escapeText, mention, mrkdwn, mrkdwnElement } from '../mrkdwn.ts';
 import { leftWithoutButton, type Page, type Paging, pagingButtons } from './buttons.ts';
@@ -38,6 +38,7 @@ export function messageOf(draft: Draft, { audience, page, style, sharedBy }: Ren
   const text = escapeText(plainText({ ...shows, notes: noted }, style));
   const sharer = sharedBy === undefined ? null : mrkdwn`Shared by ${mention(sharedBy)} · ${askedWords(page)}`;
   return {
+    shows: { statements: statementsIn(shows, style), known: shows.known },
     text: sharer === null ? text : `${sharer.text}\n${text}`,
     blocks: [
       ...(sharer === null ? [] : [{ type: 'context' as const, elements: [mrkdwnElement(sharer)] }]),
@@ -46,6 +47,30 @@ export function messageOf(draft: Draft, { audience, page, style, sharedBy }: Ren
       ...pagingButtons(paging),
     ],
   };
+}
+
+/** The statements whose words stand in an answer's text, each once. A brief one names differences without their sides. */
+function statementsIn(answer: Answer, style: Rendering['style']): string[] {
+  return [...new Set(shownIn(answer, style === 'full'))];
+}
+
+function shownIn(answer: Answer, withSides: boolean): string[] {
+  const sides = (disagreements: readonly ShownDisagreement[]) =>
+    disagreements.flatMap((shown) => (withSides ? shown.sides.map(({ statement }) => statement.id) : []));
+  switch (answer.answer) {
+    case 'statements':
+      return [...answer.statements.map(({ id }) => id), ...sides(answer.disagreements)];
+    case 'disagreements':
+      return sides(answer.disagreements);
+    case 'status':
+      return answer.topics.flatMap(({ statements }) => statements.map(({ id }) => id));
+    case 'source':
+      return answer.statements.map(({ id }) => id);
+    case 'history':
+      return [answer.statement];
+    default:
+      return [];
+  }
 }
 
 /** A question as it was typed. */

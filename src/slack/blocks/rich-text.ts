@@ -8,7 +8,8 @@ import type {
   RichTextText,
   SectionBlock,
 } from '@slack/types';
-import type { Run } from '../../commands/answer.ts';
+import type { Asked, Run } from '../../commands/answer.ts';
+import { datesAsked } from '../../wording.ts';
 import { LIMITS } from '../limits.ts';
 import { linkable } from '../mrkdwn.ts';
 import { pieces } from './pieces.ts';
@@ -22,15 +23,25 @@ export const words = (text: string, style: RichTextText['style'] = {}): RichText
 
 export const bold = (text: string): RichTextText => words(text, { bold: true });
 
-/** Printed text: the excerpt bold, the words that were asked for italic besides. Joined, the elements are the printed text. */
-export function printed(runs: readonly Run[]): RichTextText[] {
+/**
+ * Printed text: the excerpt bold, the words that were asked for italic besides, all of it struck when it no longer stands.
+ * Joined, the elements are the printed text.
+ */
+export function printed(runs: readonly Run[], { struck = false } = {}): RichTextText[] {
   const elements: RichTextText[] = [];
   let last: Run | undefined;
   for (const run of runs) {
     const element = elements.at(-1);
     if (run.text === '') continue;
     if (element && last && last.excerpt === run.excerpt && last.matched === run.matched) element.text += run.text;
-    else elements.push(words(run.text, { ...(run.excerpt && { bold: true }), ...(run.matched && { italic: true }) }));
+    else
+      elements.push(
+        words(run.text, {
+          ...(run.excerpt && { bold: true }),
+          ...(run.matched && { italic: true }),
+          ...(struck && { strike: true }),
+        }),
+      );
     last = run;
   }
   return elements;
@@ -63,6 +74,12 @@ export const richText = (...elements: RichTextBlock['elements']): RichTextBlock 
 /** Small grey text of ours or of an editor, in as many blocks as it takes. */
 export const remark = (text: string): ContextBlock[] =>
   pieces(text, LIMITS.contextText).map((piece) => ({ type: 'context', elements: [plain(piece)] }));
+
+/** The dates of a question, where an answer has no heading that says them. */
+export function datesRemark(asked: Pick<Asked, 'asOf' | 'known'>): ContextBlock[] {
+  const dates = datesAsked(asked);
+  return dates === '' ? [] : remark(dates);
+}
 
 /** Text in as many sections as it takes; the first may carry a button. */
 export const plainSections = (text: string, accessory?: Button): SectionBlock[] =>

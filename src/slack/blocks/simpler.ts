@@ -6,8 +6,8 @@ import { plainSections } from './rich-text.ts';
  * The same words in blocks that every workspace knows: sections of plain text, contexts and buttons. For when Slack
  * answers `invalid_blocks`: newer blocks reach workspaces in phases.
  */
-export function simpler({ text, blocks }: Message): Message {
-  return { text, blocks: blocks.flatMap(simplerBlock) };
+export function simpler(message: Message): Message {
+  return { ...message, blocks: message.blocks.flatMap(simplerBlock) };
 }
 
 /** One block in blocks that every workspace knows. */
@@ -27,12 +27,16 @@ function plainLines({ elements }: RichTextBlock): string {
     .join('\n');
 }
 
+/** Bold and italic are lost; what is struck must not look as if it stood, so it stands between tildes. */
 function textOf(elements: readonly RichTextElement[]): string {
-  return elements
-    .map((element) => {
-      if (element.type === 'text') return element.text;
-      if (element.type === 'link') return element.text ?? element.url;
-      return '';
-    })
-    .join('');
+  let text = '';
+  let struck = false;
+  for (const element of elements) {
+    const strikes = element.type === 'text' && element.style?.strike === true;
+    if (strikes !== struck) text += '~';
+    struck = strikes;
+    if (element.type === 'text') text += element.text;
+    if (element.type === 'link') text += element.text ?? element.url;
+  }
+  return struck ? `${text}~` : text;
 }

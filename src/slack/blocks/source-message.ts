@@ -1,5 +1,5 @@
 import type { AnswerOf } from '../../commands/answer.ts';
-import { count, sourceWords } from '../../wording.ts';
+import { count, dated, sourceWords } from '../../wording.ts';
 import { lengthsToTry } from './fit.ts';
 import type { Message } from './message.ts';
 import { messageOf, type Rendering } from './rendering.ts';
@@ -13,7 +13,7 @@ import { addressBlock, statementBlocks } from './statement-blocks.ts';
 export function* sourceMessages(answer: AnswerOf<'source'>, rendering: Rendering): Generator<Message> {
   const { source, byline, familyWhy, total, offset } = answer;
   const known = [
-    sourceWords({ ...source, url: null }),
+    dated(sourceWords({ ...source, url: null }), answer),
     ...(byline === null ? [] : [`byline: ${byline}`]),
     ...(source.agency === null ? [] : [`origin: ${source.agency} · ${familyWhy ?? ''}`]),
     count(total, 'statement'),
@@ -22,7 +22,6 @@ export function* sourceMessages(answer: AnswerOf<'source'>, rendering: Rendering
     richText(lines(bold(source.id), words(`\n${known.join('\n')}`))),
     ...(source.url === null ? [] : [addressBlock(source.url)]),
   ];
-  if (answer.statements.length === 0) yield messageOf({ shows: { ...answer, text: '' }, blocks: heading }, rendering);
   for (const length of lengthsToTry(answer.statements.length)) {
     const statements = answer.statements.slice(0, length);
     yield messageOf(

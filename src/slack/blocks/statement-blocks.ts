@@ -1,6 +1,6 @@
 import type { KnownBlock, RichTextBlockElement, RichTextText } from '@slack/types';
 import type { ShownStatement } from '../../commands/answer.ts';
-import { attributionLine, figureLine, sourceLine } from '../../wording.ts';
+import { attributionLine, figureLine, formerWords, sourceLine } from '../../wording.ts';
 import { linkable } from '../mrkdwn.ts';
 import { contextButton } from './buttons.ts';
 import { bold, bullets, lines, plainSections, printed, quotation, richText, sourceLink, words } from './rich-text.ts';
@@ -22,6 +22,7 @@ export function statementBlocks(statement: ShownStatement, { figures = false } =
     richText(
       lines(...attributed(attributionLine(statement))),
       printedSentence(statement),
+      ...formerWording(statement),
       ...(figures && statement.figures.length > 0
         ? [bullets(statement.figures.map((figure) => [words(figureLine(figure))]))]
         : []),
@@ -30,8 +31,8 @@ export function statementBlocks(statement: ShownStatement, { figures = false } =
   ];
 }
 
-/** Leaves room in a message for attribution, source and buttons. */
-const LONGEST_IN_BLOCKS = 8_000;
+/** The longest printed text that goes into blocks: leaves room for attribution, source and buttons. */
+export const LONGEST_IN_BLOCKS = 8_000;
 
 /** The printed sentence whole, or where all of it can be read: never a part of it. */
 export function printedSentence({ sentence, excerpt }: ShownStatement): RichTextBlockElement {
@@ -39,6 +40,20 @@ export function printedSentence({ sentence, excerpt }: ShownStatement): RichText
   if (length > 0 && length <= LONGEST_IN_BLOCKS) return quotation(...printed(sentence));
   const characters = Math.max(length, excerpt.length).toLocaleString('en-GB');
   return lines(words(`${characters} characters as printed, more than a message shows: Context opens them all.`));
+}
+
+/** The longest former wording that is shown beside the one that stands. */
+export const LONGEST_FORMER = 2_000;
+
+/** The words that a correction replaced, struck. They are the source's too, so they are whole or not there at all. */
+function formerWording(statement: ShownStatement): RichTextBlockElement[] {
+  const former = formerWords(statement);
+  if (former === null) return [];
+  if (former.length > LONGEST_FORMER) {
+    const characters = former.length.toLocaleString('en-GB');
+    return [lines(words(`was: ${characters} characters, which /talks history ${statement.id} shows.`))];
+  }
+  return [lines(words('was: '), words(former, { strike: true }))];
 }
 
 /** Where a statement was printed, linked when its address is known, with the Context button. */

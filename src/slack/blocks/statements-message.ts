@@ -5,7 +5,7 @@ import { disagreementBlocks, disagreementCount, disagreementHeading } from './di
 import { lengthsToTry } from './fit.ts';
 import type { Message } from './message.ts';
 import { messageOf, type Rendering } from './rendering.ts';
-import { lines, richText } from './rich-text.ts';
+import { datesRemark, lines, richText } from './rich-text.ts';
 import { attributed, statementBlocks } from './statement-blocks.ts';
 
 /** How much is said of the disagreements around the statements; the first is given up first. */
@@ -24,7 +24,7 @@ export function* statementsMessages(answer: AnswerOf<'statements'>, rendering: R
     const disagreements = brief
       ? concerning(answer.disagreements, statements[0]?.disagreements ?? [])
       : answer.disagreements;
-    const heading = brief ? [] : [richText(lines(...attributed(statementsHeading(answer))))];
+    const heading = brief ? datesRemark(answer) : [richText(lines(...attributed(statementsHeading(answer))))];
     const blocks = statements.flatMap((statement) =>
       statementBlocks(statement, { figures: answer.found === 'figures' }),
     );

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { AnswerOf, ShownDisagreement, StatusTopic } from '../../commands/answer.ts';
-import { newestLine } from '../../plain-text.ts';
-import { count, originWords } from '../../wording.ts';
+import { newestLine, statusHeading } from '../../plain-text.ts';
+import { count } from '../../wording.ts';
 import { disagreementCount, disagreementQuestions } from './disagreement-blocks.ts';
 import { lengthsToTry } from './fit.ts';
 import type { Message } from './message.ts';
@@ -15,13 +15,8 @@ const BRIEF = 3;
 /** Where things stand: each topic with its newest attributed statements, where accounts differ, how old the newest source is. */
 export function* statusMessages(answer: AnswerOf<'status'>, rendering: Rendering): Generator<Message> {
   const brief = rendering.style === 'brief';
-  const { story, asOf, topics, disagreements, articles, origins } = answer;
-  const heading = richText(
-    lines(
-      bold(story.name),
-      words(` · ${asOf === null ? 'newest first' : `as of ${asOf}`} · ${originWords(articles, origins)}`),
-    ),
-  );
+  const { story, topics, disagreements } = answer;
+  const heading = richText(lines(bold(story.name), words(` · ${statusHeading(answer)}`)));
   const asides: ((shown: readonly ShownDisagreement[]) => KnownBlock[])[] = [disagreementQuestions, disagreementCount];
   for (const length of lengthsToTry(brief ? Math.min(BRIEF, topics.length) : topics.length)) {
     const left = topics.length - length;
@@ -43,10 +38,10 @@ export function* statusMessages(answer: AnswerOf<'status'>, rendering: Rendering
 }
 
 function topicBlocks({ name, statements, more }: StatusTopic): KnownBlock[] {
-  const rest = more > 0 ? ` · ${more} more: /talks status ${name}` : '';
+  const rest = more > 0 ? [words(` · ${more} more: /talks status ${name}`)] : [];
   return [
     { type: 'divider' },
-    richText(lines(bold(name), words(rest))),
+    richText(lines(bold(name), ...rest)),
     ...statements.flatMap((statement) => statementBlocks(statement)),
   ];
 }

@@ -29,12 +29,7 @@ export function readAskedMessage(event: unknown, botUserId: string | undefined):
 
 /**
  * What one message is known by, whatever event brings it: Slack has been seen to send one message under several event ids,
- * and a mention both as `app_mention` and as `message`.
+ * and a mention both as `app_mention` and as `message`. So its place counts, not the event.
  */
-export function keysOf({ channel, ts }: AskedMessage, body: { event_id?: string; team_id?: string }): string[] {
-  const team = body.team_id ?? '';
-  return [
-    ...(body.event_id === undefined ? [] : [`${team}:event:${body.event_id}`]),
-    `${team}:message:${channel}:${ts}`,
-  ];
-}
+export const keyOf = ({ channel, ts }: AskedMessage, { team_id: team = '' }: { team_id?: string }): string =>
+  `${team}:message:${channel}:${ts}`;

@@ -11,8 +11,8 @@ import { readPress } from '../press.ts';
 export function listenToCompare(app: App, parts: Parts): void {
   app.action<BlockAction>(ACTIONS.compare, async ({ ack, body, client }) => {
     await ack();
-    const { value, triggerId } = readPress(body, Subject);
-    const shown = disagreementNamed(value.id, parts.desk());
+    const { value, channel, triggerId } = readPress(body, Subject);
+    const shown = disagreementNamed(value.id, parts.desk().seenIn(channel, parts.now()));
     if (shown === null)
       throw new UserError('The accounts in the store no longer differ on this: ask the question again.');
     const view = compareView(shown);

@@ -11,8 +11,8 @@ import { readPress } from '../press.ts';
 export function listenToContext(app: App, parts: Parts): void {
   app.action<BlockAction>(ACTIONS.context, async ({ ack, body, client }) => {
     await ack();
-    const { value, triggerId } = readPress(body, Subject);
-    const context = contextOf(value.id, parts.desk());
+    const { value, channel, triggerId } = readPress(body, Subject);
+    const context = contextOf(value.id, parts.desk().seenIn(channel, parts.now()));
     if (context === null) throw new UserError('This statement is no longer in the store: ask the question again.');
     const view = contextView(context);
     if (view === null)

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Parts } from '../parts.ts';
 import { answerMessageEvent } from './answer-message-event.ts';
-import { keysOf, readAskedMessage } from './asked-message.ts';
+import { keyOf, readAskedMessage } from './asked-message.ts';
 
 /** A direct message to the bot: answered as in a conversation, in a thread only when it was asked in one. */
 export function listenToDirectMessages(app: App, parts: Parts): void {
@@ -10,7 +10,7 @@ export function listenToDirectMessages(app: App, parts: Parts): void {
     const message = readAskedMessage(event, botUserId);
     if (!message) return;
     const threadTs = message.thread_ts;
-    await parts.handled.run(keysOf(message, body), () =>
+    await parts.record.once(keyOf(message, body), () =>
       answerMessageEvent(message, { threadTs, botUserId }, client, parts),
     );
   });

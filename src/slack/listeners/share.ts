@@ -1,38 +1,47 @@
 import { type App, type BlockAction, webApi } from '@slack/bolt';
+import { UserError } from '../../errors.ts';
 import { ACTIONS, Page } from '../blocks/buttons.ts';
 import { deliver, type Outgoing, through } from '../delivery.ts';
 import { pageMessage } from '../page-message.ts';
 import type { Parts } from '../parts.ts';
+import { recordPosted } from '../posted.ts';
 import { readPress } from '../press.ts';
 
 /**
  * Share: posts the page in the channel under the name of whoever pressed, and takes away the one that only they see. Slack
- * has no way to make an ephemeral message public, so the question is answered anew. One press posts once, however often it
- * arrives.
+ * has no way to make an ephemeral message public, so the question is answered anew. A page is posted once, however often
+ * it is pressed.
  */
 export function listenToShare(app: App, parts: Parts): void {
-  app.action<BlockAction>(ACTIONS.share, async ({ ack, body, respond, client }) => {
+  app.action<BlockAction>(ACTIONS.share, async ({ ack, body, respond, client, context }) => {
     await ack();
     const { value: page, channel, messageTs, threadTs, userId } = readPress(body, Page);
     if (channel === null) return;
     const message = pageMessage(page, channel, { audience: 'everyone', style: 'full', sharedBy: userId }, parts);
+    const statements = parts.record.versionsOf(message.shows);
     const place = { channel, ...(threadTs === null ? {} : { thread_ts: threadTs }) };
     const inChannel = through(respond, { response_type: 'in_channel', replace_original: false });
     const post = async (outgoing: Outgoing) => {
       try {
-        await client.chat.postMessage({ ...place, ...outgoing });
+        const { ts = null } = await client.chat.postMessage({ ...place, ...outgoing });
+        return ts;
       } catch (error) {
         if (!isAbsent(error)) throw error;
         await inChannel(outgoing);
+        return null;
       }
     };
-    await parts.handled.run([`share:${channel}:${userId}:${messageTs ?? body.trigger_id}`], async () => {
-      await deliver(message, post, parts);
-      // It has been posted; that the other one stays is no reason to say that sharing failed, or to post again.
-      await respond({ delete_original: true }).catch((error: unknown) =>
-        parts.logger.warn('A shared answer could not be taken away from the person who shared it.', error),
+    const key = `${context.teamId}:share:${channel}:${userId}:${messageTs ?? body.trigger_id}:${page.offset}`;
+    const shared = await parts.record.once(key, async () => ({ ts: await deliver(message, post, parts) }));
+    if (shared === null)
+      throw new UserError(
+        'This answer has been shared: if it is not in the channel, ask the question again and share the new answer.',
       );
-    });
+    // It has been posted; that the other one stays is no reason to say that sharing failed, or to post again.
+    await respond({ delete_original: true }).catch((error: unknown) =>
+      parts.logger.warn('A shared answer could not be taken away from the person who shared it.', error),
+    );
+    await recordPosted({ channel, ts: shared.ts, threadTs, query: page.text, statements }, context, parts);
   });
 }
 

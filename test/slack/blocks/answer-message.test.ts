@@ -24,6 +24,11 @@ import {
 const long = (length: number) => 'We had warned the port for a year. '.repeat(length / 35 + 1).slice(0, length);
 const many = (length: number, words: string) =>
   Array.from({ length }, (_, index) => statement(`s${index}`, `${index}: ${words}`));
+const corrected = (length: number, words: string, was: string) =>
+  many(length, words).map((each) => ({
+    ...each,
+    correction: { at: '2024-03-06T10:00:00.000Z', by: 'U0MARA', reason: 'cut short', changed: ['excerpt'], was },
+  }));
 const differing = (length: number, words: string) =>
   Array.from({ length }, (_, index) => disagreement(`d${index}`, words, words));
 
@@ -41,6 +46,12 @@ const ANSWERS: [string, Answer][] = [
     'statements with 300 disagreements',
     statementsAnswer(many(5, 'We warned'), { disagreements: differing(300, 'fell') }),
   ],
+  ['5 corrected from 1,900 characters', statementsAnswer(corrected(5, 'We had warned', long(1900)))],
+  ['one corrected from as many as 7,900 characters', statementsAnswer(corrected(1, long(7900), long(7800)))],
+  ['one of 14,000 characters, corrected from 30,000', statementsAnswer(corrected(1, long(14_000), long(30_000)))],
+  ['no speaker', speakersAnswer(0)],
+  ['no source', sourcesAnswer(0)],
+  ['a status of no topic', statusAnswer(0, [], '')],
   ['1,000 speakers', speakersAnswer(1000)],
   ['1,000 sources', sourcesAnswer(1000)],
   ['a status of 100 topics', statusAnswer(100, differing(40, 'fell'), long(500))],
@@ -93,6 +104,24 @@ it('says how many it leaves out, and where they are', () => {
   const disputed = answerMessage(disagreementsAnswer(differing(300, 'The crane fell')), RENDERING);
   const compared = buttonsOf(disputed).filter(({ actionId }) => actionId === 'talks_compare').length;
   expect(wordsIn(disputed.blocks)).toContain(`More (${300 - compared})`);
+});
+
+it.each([
+  ['1,900', corrected(5, 'We had warned', long(1900))],
+  ['7,800', corrected(1, long(7900), long(7800))],
+  ['30,000', corrected(1, long(14_000), long(30_000))],
+])('shows a corrected statement whole, however long it was before: %s characters', (_, statements) => {
+  const message = answerMessage(statementsAnswer(statements), RENDERING);
+  for (const { excerpt } of statements) expect(message.text).toContain(`*${excerpt}*`);
+  expect(message.text).toContain('CORRECTED 6 Mar 2024');
+});
+
+it.each([
+  ['speakers', speakersAnswer(0), 'Whose statements?'],
+  ['sources', sourcesAnswer(0), '1 article'],
+  ['topics', statusAnswer(0, [], ''), 'The harbour crane'],
+] as const)('answers with the heading where there are no %s', (_, answer, heading) => {
+  expect(answerMessage(answer, RENDERING).text).toContain(heading);
 });
 
 it('drops what stands around the statements before it drops a statement', () => {

@@ -1,4 +1,10 @@
-import type { AnswerOf, ShownDisagreement, ShownSource, ShownStatement } from '../../../src/commands/answer.ts';
+import type {
+  AnswerOf,
+  ShownDisagreement,
+  ShownSource,
+  ShownStatement,
+  ShownStep,
+} from '../../../src/commands/answer.ts';
 import type { Rendering } from '../../../src/slack/blocks/rendering.ts';
 
 /** Answers made up to be larger, or to hold worse, than any that the shipped facts give. */
@@ -9,7 +15,13 @@ export const RENDERING: Rendering = {
   page: { asked: 'command', text: 'quote okafor', offset: 0 },
 };
 
-const ASKED = { query: 'quote okafor', asOf: null, story: { id: 'crane', name: 'The harbour crane' }, notes: [] };
+const ASKED = {
+  query: 'quote okafor',
+  asOf: null,
+  known: null,
+  story: { id: 'crane', name: 'The harbour crane' },
+  notes: [],
+};
 const ORIGINS = { articles: 1, origins: { count: 1, names: ['The Gazette'] } };
 
 export const SOURCE: ShownSource = {
@@ -52,6 +64,7 @@ export function statement(id: string, excerpt: string, details: Partial<ShownSta
     alsoIn: [],
     ...ORIGINS,
     disagreements: [],
+    correction: null,
     ...details,
   };
 }
@@ -74,6 +87,7 @@ export function disagreement(id: string, left: string, right: string): ShownDisa
     },
     sides: sides.map((side, index) => ({ statement: side, group: String(index), version: null, differs: [] })),
     oneOrigin: null,
+    verdict: null,
   };
 }
 
@@ -115,7 +129,7 @@ export const statusAnswer = (
     id: `topic-${index}`,
     name: `Topic ${index}`,
     statements: [statement(`s${index}`, words)],
-    more: 2,
+    more: index % 3,
     disagreements: 0,
   })),
   disagreements,
@@ -148,4 +162,19 @@ export const nothingAnswer = (why: string, near: string[]): AnswerOf<'nothing'> 
   ...ASKED,
   why,
   near: near.map((ask) => ({ label: ask, ask })),
+});
+
+/** A step of which the wording stands, unless told otherwise. */
+export function step(seq: number, excerpt: string, details: Partial<ShownStep> = {}): ShownStep {
+  const { sentence } = statement('s', excerpt);
+  const unknown = { at: null, by: null, reason: null, changed: [] };
+  return { seq, what: 'statement-confirmed', ...unknown, excerpt, sentence, stands: true, ...details };
+}
+
+export const historyAnswer = (steps: ShownStep[]): AnswerOf<'history'> => ({
+  answer: 'history',
+  ...ASKED,
+  statement: 's',
+  source: SOURCE,
+  steps,
 });

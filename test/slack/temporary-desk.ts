@@ -1,0 +1,49 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Logger } from '@slack/bolt';
+import { LiveDesk } from '../../src/desk/live-desk.ts';
+import type { Facts } from '../../src/facts/facts.ts';
+import { createRecorder, type Recorder } from '../../src/slack/recorder.ts';
+import { readFacts } from '../../src/store/files.ts';
+import { openSqliteStore } from '../../src/store/sqlite-store.ts';
+import type { Store } from '../../src/store/store.ts';
+
+const DATA = new URL('../../data/', import.meta.url).pathname;
+
+interface Options {
+  /** The facts that ship when absent. */
+  curated?: Facts;
+  /** The file of a store that another desk has open too; a new one when absent. */
+  file?: string;
+  now?: () => Date;
+  logger: Logger;
+}
+
+/** A desk and a recorder over a SQLite store, as one process of Talks has them. */
+export interface TemporaryDesk {
+  live: LiveDesk;
+  record: Recorder;
+  store: Store;
+  file: string;
+  close: () => Promise<void>;
+}
+
+export async function openTemporaryDesk(options: Options): Promise<TemporaryDesk> {
+  const { now = () => new Date(), logger, curated = await readFacts(DATA) } = options;
+  const folder = options.file === undefined ? await mkdtemp(join(tmpdir(), 'talks-')) : null;
+  const file = options.file ?? join(folder ?? '', 'talks.db');
+  const store = await openSqliteStore(file, { lookEvery: 50 });
+  const live = await LiveDesk.open({ curated, store, onFault: (error) => logger.error('The log.', error) });
+  return {
+    live,
+    record: createRecorder(live, { now, logger }),
+    store,
+    file,
+    async close() {
+      await live.stop();
+      await store.close();
+      if (folder !== null) await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
