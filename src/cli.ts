@@ -1,44 +1,27 @@
-import { parseArgs } from 'node:util';
 import { QuestionError } from './commands/question.ts';
 import { readDeskConfig, withFile } from './config.ts';
 import { UserError } from './errors.ts';
-import { ask } from './terminal/ask.ts';
-import { locate } from './terminal/locate.ts';
-import { verify } from './terminal/verify.ts';
+import { talks } from './terminal/talks.ts';
 
-const terminalCommands = [verify, locate];
+/** Whatever went wrong, the password of a database is nobody's to read. */
+const withoutPasswords = (text: string): string => text.replace(/\b(postgres(?:ql)?:\/\/)\S*@/gi, '$1…@');
 
-/** Runs what only the terminal does, else what `/talks <words>` runs. Throws a UserError when it fails. */
-async function talks(argv: string[], env: Record<string, string | undefined>): Promise<void> {
-  const { values, positionals } = readArguments(argv);
-  const run = {
-    words: positionals,
-    data: values.data ?? readDeskConfig(env).dataFolder,
-    json: values.json ?? false,
-    print: (text: string) => console.log(text),
-  };
-  const [first, ...rest] = positionals;
-  const command = terminalCommands.find(({ name }) => name === first);
-  await (command ? command.run({ ...run, words: rest }) : ask(run, new Date()));
-}
-
-function readArguments(argv: string[]) {
-  try {
-    return parseArgs({
-      args: argv,
-      allowPositionals: true,
-      options: { json: { type: 'boolean' }, store: { type: 'string' }, data: { type: 'string' } },
-    });
-  } catch (cause) {
-    const fact = cause instanceof Error ? cause.message.split('. ')[0] : String(cause);
-    throw new QuestionError(`${fact}. The options are --json, --store URL and --data DIR.`, { cause });
-  }
-}
+// Whoever reads may have seen enough: `talks export | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 try {
-  await talks(process.argv.slice(2), withFile(process.env, '.env'));
+  await talks(process.argv.slice(2), {
+    config: readDeskConfig(withFile(process.env, '.env')),
+    standard: readDeskConfig({}),
+    now: () => new Date(),
+    print: (text) => console.log(text),
+    write: (text) => process.stdout.write(text),
+  });
 } catch (error) {
-  if (!(error instanceof UserError)) throw error;
-  console.error(error.message);
+  const text = error instanceof UserError ? error.message : error instanceof Error ? error.stack : String(error);
+  console.error(withoutPasswords(text ?? ''));
   process.exitCode = error instanceof QuestionError ? 2 : 1;
 }

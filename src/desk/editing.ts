@@ -1,9 +1,7 @@
 import { UserError } from '../errors.ts';
-import type { Change, Draft, LoggedChange } from '../facts/change.ts';
-import { thingOf } from '../facts/change.ts';
+import { Change, type Draft, type LoggedChange, thingOf } from '../facts/change.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Statement } from '../facts/statement.ts';
-import { verbatimFaults } from '../facts/verbatim.ts';
 import { verifyFacts } from '../facts/verification.ts';
 import type { LiveDesk } from './live-desk.ts';
 import { sidesOf } from './verdicts.ts';
@@ -52,12 +50,22 @@ export async function makeEdit(live: LiveDesk, rules: EditRules, request: EditRe
   await live.catchUp();
   const drafts = changesFor(live, rules, request).map((change): Draft => {
     const thing = thingOf(change);
-    const version = (request.version ?? live.ledger.versionOf(thing)) + 1;
-    return { thing, version, by: request.by, reason: request.reason, change };
+    const newest = live.ledger.versionOf(thing);
+    const seen = request.version ?? newest;
+    if (seen > newest) throw refused(`${thing} is at version ${newest}, not ${seen}`);
+    return { thing, version: seen + 1, by: request.by, reason: request.reason, change: readable(change) };
   });
   const appended = await live.store.append(drafts, request.at, request.key);
   await live.catchUp();
   return appended.outcome === 'appended' ? { outcome: 'saved', changes: appended.changes } : appended;
+}
+
+/** A change as the log takes it: what a modal lets through may be too long for it. */
+function readable(change: Change): Change {
+  const read = Change.safeParse(change);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw refused(`${issue?.path.join('.')} ${issue?.message.replace(/\.$/, '')}`);
 }
 
 /** Throws a UserError unless this is one of the editors. */
@@ -156,12 +164,12 @@ function existing(live: LiveDesk, id: string): Statement {
 /** A statement whose every word stands in its source and whose references exist. */
 function sound(live: LiveDesk, statement: Statement): Statement {
   const { sources, speakers } = live.facts;
-  const source = sources.find(({ id }) => id === statement.source);
-  if (!source) throw refused(`There is no source ${statement.source} in the store. Record it first`);
+  if (!sources.some(({ id }) => id === statement.source))
+    throw refused(`There is no source ${statement.source} in the store. Record it first`);
   if (statement.speaker !== null && !speakers.some(({ id }) => id === statement.speaker))
     throw refused(`There is no speaker ${statement.speaker} in the store. Record it first`);
-  const [fault] = verbatimFaults(statement, source.text);
-  if (fault) throw refused(`${statement.id}: ${fault.path.join('.')} ${fault.message.replace(/\.$/, '')}`);
+  const [problem] = verifyFacts({ ...live.facts, statements: [statement], items: [] });
+  if (problem) throw refused(`${statement.id}: ${problem.path.join('.')} ${problem.message.replace(/\.$/, '')}`);
   return statement;
 }
 

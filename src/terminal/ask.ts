@@ -1,13 +1,17 @@
 import { answerJson } from '../commands/answer-json.ts';
 import { answerTo } from '../commands/index.ts';
-import { openDesk } from '../desk/desk.ts';
 import { plainText } from '../plain-text.ts';
+import { withDesk } from './open-for.ts';
 import type { TerminalRun } from './terminal-command.ts';
+import { refuseOtherOptions } from './terminal-options.ts';
 
 /** Answers what `/talks <words>` answers, as plain text or as one JSON object. */
-export async function ask({ words, data, json, print }: TerminalRun, now: Date): Promise<void> {
-  const desk = await openDesk({ data });
-  const answer = answerTo(words.join(' '), desk, { channel: null, now });
-  const text = plainText(answer);
-  print(json ? JSON.stringify(answerJson(answer, text), null, 2) : text);
+export async function ask(run: TerminalRun): Promise<void> {
+  refuseOtherOptions(run.options, run.words[0] ?? 'help', []);
+  const { words, json, print } = run;
+  await withDesk(run, async ({ desk }) => {
+    const answer = answerTo(words.join(' '), desk, { channel: null, now: run.now() });
+    const text = plainText(answer);
+    print(json ? JSON.stringify(answerJson(answer, text), null, 2) : text);
+  });
 }

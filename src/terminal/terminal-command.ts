@@ -1,10 +1,21 @@
-/** What the terminal was told: words, options, where to print. */
+import type { EditRules } from '../desk/editing.ts';
+import type { Options, OwnOption } from './terminal-options.ts';
+
+/** What the terminal was told: words, options, where to read and where to print. */
 export interface TerminalRun {
   words: string[];
+  options: Options;
   /** The folder of curated data. */
   data: string;
+  /** Where the log is; null when --data names other data than the log in use belongs to, and --store names no other log. */
+  store: string | null;
+  rules: EditRules;
   json: boolean;
+  now(): Date;
+  /** One text with a line break after it. */
   print(text: string): void;
+  /** Text as it is. */
+  write(text: string): void;
 }
 
 /** Work that only the terminal does; everything else is a subcommand of `/talks`. Ends without a word when all is well, or throws a UserError. */
@@ -12,5 +23,8 @@ export interface TerminalCommand {
   name: string;
   usage: string;
   summary: string;
+  example: string;
+  /** The options that it takes beside --json, --store and --data. */
+  options: readonly OwnOption[];
   run(run: TerminalRun): Promise<void>;
 }

@@ -1,0 +1,31 @@
+import { backup } from './backup.ts';
+import { confirm } from './confirm.ts';
+import { copy } from './copy.ts';
+import { correct } from './correct.ts';
+import { explain } from './explain.ts';
+import { exportFacts } from './export.ts';
+import { hold } from './hold.ts';
+import { importFacts } from './import.ts';
+import { locate } from './locate.ts';
+import { propose } from './propose.ts';
+import { record } from './record.ts';
+import type { TerminalCommand } from './terminal-command.ts';
+import { verify } from './verify.ts';
+import { withdraw } from './withdraw.ts';
+
+/** What only a terminal does, in the order of help. To add one: its file, one line here, its test. */
+export const terminalCommands: readonly TerminalCommand[] = [
+  locate,
+  record,
+  propose,
+  confirm,
+  correct,
+  hold,
+  withdraw,
+  explain,
+  exportFacts,
+  importFacts,
+  verify,
+  backup,
+  copy,
+];
