@@ -47,7 +47,9 @@ export const Source = z.strictObject({
   embargoedUntil: z.iso
     .datetime({
       error: (issue) =>
-        `is ${shown(issue.input)}, which is not a moment in UTC. Write it as 2025-07-24T18:00:00Z, or null where there is no embargo.`,
+        issue.code === 'invalid_type'
+          ? undefined
+          : `is ${shown(issue.input)}, which is not a moment in UTC. Write it as 2025-07-24T18:00:00Z, or null where there is no embargo.`,
     })
     .nullable(),
   channels: z.array(ChannelId).nullable(),

@@ -32,6 +32,8 @@ const source = {
   credit: null,
   language: 'en',
   family: null,
+  embargoedUntil: null,
+  channels: null,
   text: TEXT,
 };
 const statement = {
@@ -53,6 +55,7 @@ const statement = {
   topics: ['homes'],
   status: 'confirmed',
   confirmedBy: 'An editor',
+  recorded: null,
 };
 const DESK = {
   'sources/town-post-1.json': source,
