@@ -12,12 +12,28 @@ const OPTIONS = {
   out: { type: 'string' },
   history: { type: 'boolean' },
   confirmed: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  story: { type: 'string' },
+  confirm: { type: 'string' },
+  reject: { type: 'string' },
+  'confirm-sure': { type: 'boolean' },
 } as const;
 
 const EVERYWHERE = ['json', 'store', 'data', 'help'];
 
 /** Options that only some commands take. */
-export type OwnOption = 'as' | 'reason' | 'version' | 'out' | 'history' | 'confirmed';
+export type OwnOption =
+  | 'as'
+  | 'reason'
+  | 'version'
+  | 'out'
+  | 'history'
+  | 'confirmed'
+  | 'dry-run'
+  | 'story'
+  | 'confirm'
+  | 'reject'
+  | 'confirm-sure';
 
 /** What was typed: words, and the options with their values. */
 export type Arguments = ReturnType<typeof readArguments>;

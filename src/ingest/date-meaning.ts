@@ -1,0 +1,28 @@
+/** What a date phrase says, before it is known when. `last` and `next` are as printed. */
+export type DateMeaning =
+  /** "7 October 2023", "Sept. 26-27", "December 2011": words for the calendar's parser. */
+  | { kind: 'calendar'; words: string }
+  | { kind: 'year'; year: number }
+  | { kind: 'weekday'; day: number; which: 'last' | 'next' | 'this' | null }
+  /** Today, yesterday, tomorrow: days from the day of publication. */
+  | { kind: 'day'; offset: number }
+  | { kind: 'night' }
+  | { kind: 'earlier' }
+  /** "last week", "this year", "next month", "over the weekend". */
+  | { kind: 'unit'; unit: string; which: 'last' | 'next' | 'this' }
+  /** "over the past two weeks", "in recent days" (count null), "the next 10 days". */
+  | { kind: 'stretch'; unit: string; count: number | null; past: boolean }
+  | { kind: 'ago'; unit: string; count: number; hedged: boolean };
+
+/** A date phrase: tokens `from` up to and without `to`, with its prepositions; `edge` when it bounds a time only. */
+export interface DatePhrase {
+  from: number;
+  to: number;
+  meaning: DateMeaning;
+  edge: 'since' | 'until' | null;
+  /** "late", "early", "earlier", "later" before it. */
+  lead: string | null;
+}
+
+/** The core of a phrase, without what leads it in. */
+export type DateCore = Pick<DatePhrase, 'from' | 'to' | 'meaning'>;

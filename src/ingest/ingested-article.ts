@@ -1,0 +1,36 @@
+import type { Figure } from '../facts/figure.ts';
+import type { Speaker } from '../facts/speaker.ts';
+import { createArticle } from './article.ts';
+import { readAttributions } from './attributions.ts';
+import { findDates } from './dates.ts';
+import { findFigures } from './figures.ts';
+import type { Proposal } from './proposal.ts';
+import { proposeStatements } from './proposals.ts';
+import type { ReadSource } from './reading/read-source.ts';
+
+/** A document that was read, with the statements that rules propose of it. */
+export interface IngestedArticle {
+  source: ReadSource;
+  proposals: Proposal[];
+}
+
+/** Reads the statements of a document. `speakers` are those whom the desk knows. The same document gives the same proposals. */
+export function ingestArticle(source: ReadSource, speakers: readonly Speaker[]): IngestedArticle {
+  const article = createArticle(source.text);
+  const { attributions } = readAttributions(article);
+  const figures = findFigures(article).map(plainFigure);
+  const dates = findDates(article, source.published);
+  return { source, proposals: proposeStatements(source, { article, attributions, figures, dates, speakers }) };
+}
+
+/** A figure as a statement keeps it, without what only comparing needs. */
+const plainFigure = ({ printed, min, max, comparator, unit, counted, authority, asOf }: Figure): Figure => ({
+  printed,
+  min,
+  max,
+  comparator,
+  unit,
+  counted,
+  authority,
+  asOf,
+});

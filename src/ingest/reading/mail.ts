@@ -1,0 +1,57 @@
+import PostalMime from 'postal-mime';
+import type { Furniture } from './furniture.ts';
+import { readPage } from './html-page.ts';
+import { type Given, textAlone } from './read-source.ts';
+
+const NAMES =
+  /^(subject|headline|title|slug|from|to|cc|date|sent|received|message-id|mime-version|content-type|content-transfer-encoding|reply-to|byline|by|dateline|keywords?|priority|category|source|credit|copyright|embargo(ed)?|x-[a-z-]+)\s*:\s*(.*)$/i;
+
+/** The headers at the top of wire copy, by their names in lower case, and the lines that they take. */
+export interface WireHeaders {
+  values: Map<string, string>;
+  furniture: Furniture[];
+}
+
+/** The headers of pasted wire copy ("Subject: …", "Date: …"); null where fewer than two stand at the top. */
+export function wireHeaders(text: string): WireHeaders | null {
+  const values = new Map<string, string>();
+  const furniture: Furniture[] = [];
+  let from = 0;
+  while (from < text.length) {
+    const feed = text.indexOf('\n', from);
+    const to = feed === -1 ? text.length : feed;
+    const line = text.slice(from, to);
+    const words = line.trim();
+    const named = NAMES.exec(words);
+    const goesOn = words !== '' && /^[ \t]/.test(line) && furniture.length > 0;
+    if (words !== '' && !named && !goesOn) break;
+    if (words === '' && furniture.length > 0) break;
+    const start = from + line.indexOf(words);
+    if (words !== '') furniture.push({ start, end: start + words.length, kind: 'header' });
+    if (named) values.set((named[1] ?? '').toLowerCase(), (named[3] ?? '').trim());
+    from = to + 1;
+  }
+  return values.size >= 2 ? { values, furniture } : null;
+}
+
+const isMime = ({ values }: WireHeaders): boolean =>
+  values.has('mime-version') || values.has('content-type') || values.has('content-transfer-encoding');
+
+/** What a letter says: pasted wire copy as it stands, with its headers as furniture; MIME through a mail parser. */
+export async function readMail(text: string, bytes: Uint8Array | null): Promise<Given> {
+  const headers = wireHeaders(text);
+  if (headers && !isMime(headers)) return withHeaders(text, headers);
+  const mail = await PostalMime.parse(bytes ?? text);
+  const body = mail.text?.trim() ? { ...textAlone(mail.text) } : readPage(mail.html ?? '');
+  return { ...body, title: mail.subject ?? body.title, published: mail.date ?? body.published };
+}
+
+/** Wire copy with the headers that it prints. */
+export const withHeaders = (text: string, { values, furniture }: WireHeaders): Given => ({
+  ...textAlone(text),
+  title: values.get('headline') ?? values.get('title') ?? values.get('subject') ?? null,
+  byline: values.get('byline') ?? values.get('by') ?? null,
+  published: values.get('date') ?? values.get('sent') ?? null,
+  credit: values.get('credit') ?? values.get('copyright') ?? null,
+  furniture,
+});

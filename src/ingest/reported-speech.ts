@@ -1,0 +1,118 @@
+import { accordingTo } from './according-to.ts';
+import { cuesBetween } from './cue-places.ts';
+import { colonSubject, looseTagAfter } from './loose-tags.ts';
+import { nounCueAt } from './noun-cues.ts';
+import { nounPhraseAfter } from './noun-phrase.ts';
+import type { Outline, Piece, PieceSentence } from './pieces.ts';
+import type { Saying } from './saying.ts';
+import { isCapital } from './verb-group.ts';
+import { sayingOf } from './verb-sayings.ts';
+
+/** What is said in a sentence, cue by cue. */
+export function sayingsIn(outline: Outline, sentence: PieceSentence): Saying[] {
+  const { pieces } = outline;
+  const low = sentence.from;
+  const high = withoutEnd(pieces, low, sentence.to);
+  const sayings: Saying[] = [];
+  let clause = low;
+  for (const cue of cuesBetween(pieces, low, high)) {
+    const saying = sayingOf(pieces, cue, { low, clause, high }, sayings);
+    if (!saying) continue;
+    sayings.push(saying);
+    if (saying.rule === 'tag after' || saying.rule === 'inverted tag') {
+      clause = Math.max(clause, saying.speaker?.run.to ?? 0, saying.cue.to);
+      if (pieces[clause]?.text === ',') clause += 1;
+    }
+  }
+  const named = namedColon(outline, sentence, high);
+  if (named) sayings.push(named);
+  for (let at = low; at + 1 < high; at += 1) {
+    if (pieces[at]?.lower !== 'according' || pieces[at + 1]?.lower !== 'to') continue;
+    const saying = accordingTo(pieces, at, low, high);
+    if (saying) sayings.push(saying);
+  }
+  for (let at = low; at < high; at += 1) {
+    const cue = nounCueAt(pieces, at, low, high);
+    if (!cue) continue;
+    const { owner, noun, content } = cue;
+    const speaker = { run: owner, head: owner };
+    sayings.push({
+      contents: [content],
+      speaker,
+      cue: { from: noun, to: noun + 1 },
+      class: 'neutral',
+      rule: 'noun',
+      announces: false,
+    });
+  }
+  sayings.push(...looseSayings(pieces, sayings, low, high));
+  return sayings;
+}
+
+/** The quotations that no cue claims but a tag or a colon does. */
+function looseSayings(pieces: readonly Piece[], sayings: readonly Saying[], low: number, high: number): Saying[] {
+  const found: Saying[] = [];
+  const base = { class: 'neutral', announces: false } as const;
+  for (let at = low; at < high; at += 1) {
+    if (
+      pieces[at]?.kind !== 'quotation' ||
+      sayings.some(({ contents }) => contents.some(({ from, to }) => from <= at && at < to))
+    )
+      continue;
+    const tag = looseTagAfter(pieces, at, low, high);
+    const colon = !tag && pieces[at - 1]?.text === ':' && at - 1 > low ? colonSubject(pieces, at - 1, low) : null;
+    if (tag)
+      found.push({
+        ...base,
+        contents: [{ from: at, to: at + 1 }],
+        speaker: tag.subject,
+        cue: tag.verb,
+        rule: 'any verb',
+      });
+    if (colon)
+      found.push({
+        ...base,
+        contents: [{ from: at, to: high }],
+        speaker: colon.subject,
+        cue: colon.verb,
+        rule: 'any colon',
+      });
+  }
+  if (pieces[high - 1]?.text === ':' && !sayings.some(({ announces }) => announces)) {
+    const colon = colonSubject(pieces, high - 1, low);
+    if (colon)
+      found.push({
+        ...base,
+        contents: [],
+        speaker: colon.subject,
+        cue: colon.verb,
+        rule: 'any colon',
+        announces: true,
+      });
+  }
+  return found;
+}
+
+/** `Ann Lee: "…"`, as transcripts and lists of answers print it. */
+function namedColon({ pieces }: Outline, { from, to }: PieceSentence, high: number): Saying | null {
+  if (!isCapital(pieces[from])) return null;
+  const run = nounPhraseAfter(pieces, from, Math.min(to, from + 14), true);
+  if (!run || pieces[run.to]?.text !== ':' || pieces[run.to + 1]?.kind !== 'quotation' || run.to + 1 >= high)
+    return null;
+  const cue = { from: run.to, to: run.to + 1 };
+  return {
+    contents: [{ from: run.to + 1, to: high }],
+    speaker: { run, head: run },
+    cue,
+    class: 'neutral',
+    rule: 'colon',
+    announces: false,
+  };
+}
+
+function withoutEnd(pieces: readonly Piece[], from: number, to: number): number {
+  let end = to;
+  while (end > from && pieces[end - 1]?.kind === 'punct' && '.?!…'.includes(pieces[end - 1]?.text.charAt(0) ?? ' '))
+    end -= 1;
+  return end;
+}

@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import { UserError } from '../../../src/errors.ts';
+import { type DocumentKind, documentKind, readDocument } from '../../../src/ingest/reading/read-document.ts';
+
+const read = (content: string | Uint8Array, kind: DocumentKind = 'text', name = 'harbour.txt') =>
+  readDocument({ name, content, kind });
+
+test('keeps the text as it stands, with its hash', async () => {
+  const text = ' date 2024-03-04 Port Town - The harbour\u00a0was closed.\r\n\r\n- © ABC 2024';
+  const source = await read(`\ufeff${text}`);
+  expect(source).toMatchObject({
+    id: 'harbour-2024-03-04',
+    text,
+    published: '2024-03-04',
+    dateline: 'Port Town',
+    credit: '© ABC 2024',
+  });
+  expect(source.hash).toMatch(/^[0-9a-f]{64}$/);
+  expect((await read(text)).hash).toBe(source.hash);
+  expect((await read(`${text} `)).hash).not.toBe(source.hash);
+});
+
+test('leaves unknown what a bare text does not say', async () => {
+  expect(await read('The harbour was closed.')).toMatchObject({
+    outlet: null,
+    title: null,
+    byline: null,
+    url: null,
+    published: null,
+    credit: null,
+    dateline: null,
+  });
+});
+
+test('takes from JSON what it gives, and passes over other keys', async () => {
+  const article = {
+    id: 'h1',
+    text: 'The harbour was closed.',
+    outlet: 'Gazette',
+    url: 'https://example.com/h',
+    published: '2024-03-04',
+    credit: 'ABC',
+    score: 3,
+  };
+  expect(await read(JSON.stringify(article), 'json', 'x.json')).toMatchObject({
+    id: 'h1',
+    text: article.text,
+    outlet: 'Gazette',
+    url: article.url,
+    published: '2024-03-04',
+    credit: 'ABC',
+  });
+});
+
+test('leaves out an address and a date that are none', async () => {
+  const article = { id: 'h1', text: 'The harbour was closed.', url: 'gazette/h', published: 'last week' };
+  expect(await read(JSON.stringify(article), 'json')).toMatchObject({ url: null, published: null });
+});
+
+const STORY =
+  'The harbour was closed on Monday after a crane fell into the water, and ships had to wait outside for hours. ';
+const PAGE = `<!doctype html><html lang="en-GB"><head><title>Harbour closed - Gazette</title>
+<meta property="og:site_name" content="Gazette"><meta property="article:published_time" content="2024-03-04T10:00:00Z">
+<link rel="canonical" href="https://example.com/harbour"></head><body><nav><a href="/">Home</a> <a href="/news">News</a></nav>
+<article><h1>Harbour closed</h1><p>${STORY.repeat(3)}</p><figure><img src="x.jpg" alt="x"><figcaption>The crane on Sunday.</figcaption></figure>
+<p>“We&nbsp;heard a <b>bang</b>,” said Anna Berg.</p><p>${STORY.repeat(3)}</p><script>alert(1)</script></article><footer>Terms</footer></body></html>`;
+
+test('takes the story out of a page, with its title, outlet, address and date', async () => {
+  const source = await read(PAGE, 'html', 'x.html');
+  expect(source).toMatchObject({
+    outlet: 'Gazette',
+    url: 'https://example.com/harbour',
+    published: '2024-03-04',
+    language: 'en-GB',
+  });
+  expect(source.title).toContain('Harbour closed');
+  expect(source.text).toContain('\n\n“We\u00a0heard a bang,” said Anna Berg.\n\n');
+  expect(source.text).not.toMatch(/alert|Terms|Home/);
+  const captions = source.furniture.filter(({ kind }) => kind === 'caption');
+  expect(captions.map(({ start, end }) => source.text.slice(start, end))).toEqual(['The crane on Sunday.']);
+});
+
+const WIRE =
+  'Subject: Harbour closed\nFrom: desk@example.com\nDate: Mon, 4 Mar 2024 10:00:00 +0100\n\nPORT TOWN (ABC) — The harbour was closed.';
+
+test.each<DocumentKind>(['mail', 'text'])(
+  'takes the headers of wire copy pasted as %s for what they are',
+  async (kind) => {
+    const source = await read(WIRE, kind, 'wire.eml');
+    expect(source).toMatchObject({
+      title: 'Harbour closed',
+      published: '2024-03-04',
+      dateline: 'PORT TOWN',
+      text: WIRE,
+    });
+    expect(source.furniture.filter(({ kind: is }) => is === 'header')).toHaveLength(3);
+  },
+);
+
+test('decodes a letter in MIME', async () => {
+  const mail =
+    'MIME-Version: 1.0\r\nSubject: =?utf-8?Q?Caf=C3=A9?=\r\nDate: Mon, 4 Mar 2024 10:00:00 +0100\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nThe caf=C3=A9 was closed.\r\n';
+  const source = await read(new TextEncoder().encode(mail), 'mail', 'x.eml');
+  expect(source).toMatchObject({ title: 'Café', published: '2024-03-04' });
+  expect(source.text.trim()).toBe('The café was closed.');
+});
+
+test.each<[string, DocumentKind, RegExp]>([
+  ['', 'text', /x\.txt holds no text/],
+  ['\u00a0\n', 'text', /x\.txt holds no text/],
+  ['a\u0000b', 'text', /x\.txt holds empty bytes/],
+  ['{"text"', 'json', /x\.txt is not JSON/],
+  ['{"id": "a"}', 'json', /x\.txt: text is not as it should be/],
+  ['[]', 'json', /x\.txt: the file is not as it should be/],
+])('names the file that cannot be used: %j as %s', async (content, kind, words) => {
+  const reading = read(content, kind, 'x.txt');
+  await expect(reading).rejects.toThrow(UserError);
+  await expect(reading).rejects.toThrow(words);
+});
+
+test('knows by its name how a file is written', () => {
+  expect(['a.txt', 'a.JSON', 'a.b.html', 'a.eml', 'a.pdf', 'a'].map(documentKind)).toEqual([
+    'text',
+    'json',
+    'html',
+    'mail',
+    null,
+    null,
+  ]);
+});
