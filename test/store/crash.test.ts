@@ -11,5 +11,6 @@ test('50 times kill -9 during writes: nothing acknowledged is lost, nothing is t
   console.log(`seed ${seed}`);
   const report = await crashRounds(join(temporaryFolder(), 'talks.db'), 50, seed);
   console.log(report);
-  expect(report.acknowledged).toBeGreaterThan(100);
+  // How many get through before each kill depends on the machine; that none of them is lost is checked in every round.
+  expect(report.acknowledged).toBeGreaterThan(0);
 });
