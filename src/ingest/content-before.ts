@@ -10,25 +10,19 @@ export function contentBefore(pieces: readonly Piece[], end: number, low: number
   const before = pieces[end - 1];
   if (!before || end - 1 < low) return null;
   if (before.kind === 'quotation') {
-    const from = contentBegin(pieces, low, end);
+    const from = contentBegin(pieces, low);
     // A quotation that no comma closes belongs to the clause that goes on: `the "poison" measures added`.
     const tag = closesBeforeTag(pieces, end) || from === end - 1;
     return tag ? { from, to: end } : null;
   }
   if (before.text !== ',' || end - 2 < low) return null;
-  return { from: contentBegin(pieces, low, end), to: end - 1 };
+  return { from: contentBegin(pieces, low), to: end - 1 };
 }
 
-/** A quotation right before a tag stands alone when what leads to it is another speaker's clause. */
-function contentBegin(pieces: readonly Piece[], low: number, _end: number): number {
+/** Where a clause begins behind the signs before it. */
+function contentBegin(pieces: readonly Piece[], low: number): number {
   let from = low;
-  while (
-    pieces[from]?.kind === 'punct' &&
-    pieces[from]?.text !== '(' &&
-    pieces[from]?.text !== '[' &&
-    pieces[from]?.text !== '$'
-  )
-    from += 1;
+  while (pieces[from]?.kind === 'punct' && !'([$'.includes(pieces[from]?.text ?? '')) from += 1;
   return from;
 }
 

@@ -1,5 +1,6 @@
 import { clauseEnd, DASH, mainClause, UNITS } from './clause-end.ts';
 import type { CuePlace } from './cue-places.ts';
+import { cueForm } from './cues.ts';
 import { nounPhraseAfter, type Run } from './noun-phrase.ts';
 import type { Piece } from './pieces.ts';
 import { isCapital, isVerb } from './verb-group.ts';
@@ -84,13 +85,17 @@ function contentStart(
       continue;
     }
     // "an idea she said would fail": what she says something of stands before.
-    if (isVerb(pieces, at)) return says && AUXILIARIES.has(lower) ? { at, kind: 'bare' } : null;
+    if (isVerb(pieces, at)) return says && AUXILIARIES.has(lower) && isPast(pieces, cue) ? { at, kind: 'bare' } : null;
     if (cue.frames.has('tell') && !crossed) return null;
     if (says) return { at, kind: 'bare' };
     return cue.frames.has('object') ? { at, kind: 'object' } : null;
   }
   return null;
 }
+
+/** Whether a cue can be nothing but a verb: "claims are" may be a noun, "claimed was" is none. */
+const isPast = (pieces: readonly Piece[], cue: CuePlace): boolean =>
+  cueForm(pieces[cue.verb]?.lower ?? '')?.past ?? false;
 
 const QUESTIONS = new Set('whether if why how what where who'.split(' '));
 

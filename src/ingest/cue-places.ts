@@ -3,7 +3,7 @@ import { type CueForm, cueForm } from './cues.ts';
 import type { Run } from './noun-phrase.ts';
 import type { Piece } from './pieces.ts';
 import { CONTRACTED, isCapital, isNounBefore, verbGroupStart } from './verb-group.ts';
-import type { Frame } from './words/cue-verbs.ts';
+import { type Frame, RATHER_NOUNS } from './words/cue-verbs.ts';
 import { ADVERBS, AUXILIARIES, BE, PREPOSITIONS } from './words/grammar.ts';
 
 /** A cue in a sentence: its verb group ("has repeatedly said", "pointed out") and how it is built. */
@@ -40,8 +40,9 @@ function cueAt(pieces: readonly Piece[], at: number, low: number, high: number, 
   );
   const frames = phrase ? phrase.frames : form.frames;
   if (frames.size === 0) return null;
+  if (RATHER_NOUNS.has(form.base) && !(form.past || form.ing) && !bringsClause(pieces[at + 1])) return null;
   const from = verbGroupStart(pieces, at, low);
-  const shape = shapeOf(pieces, at, from, form, low);
+  const shape = shapeOf(pieces, at, from, form);
   if (!shape) return null;
   return {
     group: { from, to: at + 1 + (phrase?.words.length ?? 0) },
@@ -51,6 +52,10 @@ function cueAt(pieces: readonly Piece[], at: number, low: number, high: number, 
     shape,
   };
 }
+
+/** Whether what follows can only be the content of a verb: "states that", "states:". */
+const bringsClause = (next: Piece | undefined): boolean =>
+  next?.kind === 'quotation' || next?.lower === 'that' || next?.text === ':' || next?.text === ',';
 
 /** Whether a stretch is set as headlines are: hardly a word of some length in small letters. */
 function isHeadline(pieces: readonly Piece[], low: number, high: number): boolean {
@@ -62,13 +67,7 @@ function isHeadline(pieces: readonly Piece[], low: number, high: number): boolea
   return small <= 1;
 }
 
-function shapeOf(
-  pieces: readonly Piece[],
-  at: number,
-  from: number,
-  form: CueForm,
-  low: number,
-): CuePlace['shape'] | null {
+function shapeOf(pieces: readonly Piece[], at: number, from: number, form: CueForm): CuePlace['shape'] | null {
   let be = false;
   let to = false;
   let helped = false;
@@ -87,16 +86,11 @@ function shapeOf(
     return 'participle';
   }
   if (to && (form.plain || have)) return 'infinitive';
-  if ((form.participle || form.past) && be) return have || !isGenitive(pieces, from, at) ? 'passive' : 'finite';
+  if ((form.participle || form.past) && be) return have || !isShortened(pieces, from, at) ? 'passive' : 'finite';
   if (form.past && !helped) return isNounBefore(pieces, at) || PREPOSITIONS.has(before?.lower ?? '') ? null : 'finite';
   if (have && form.participle) return 'finite';
-  if (form.present && !helped) {
-    return isNounBefore(pieces, at) ||
-      PREPOSITIONS.has(before?.lower ?? '') ||
-      (at > low && before?.lower === 'and' && false)
-      ? null
-      : 'finite';
-  }
+  if (form.present && !helped)
+    return isNounBefore(pieces, at) || PREPOSITIONS.has(before?.lower ?? '') ? null : 'finite';
   if (form.plain) {
     if (helped && !be) return 'finite';
     if (isNounBefore(pieces, at) || !before || PREPOSITIONS.has(before.lower)) return null;
@@ -105,13 +99,9 @@ function shapeOf(
   return null;
 }
 
-const isGenitive = (pieces: readonly Piece[], from: number, at: number): boolean => {
-  for (let index = from; index < at; index += 1) {
-    const lower = pieces[index]?.lower;
-    if (lower === "'s" || lower === '’s') return true;
-  }
-  return false;
-};
+/** Whether "'s" helps the verb, which may be "is" or "has": "he's said". */
+const isShortened = (pieces: readonly Piece[], from: number, at: number): boolean =>
+  pieces.slice(from, at).some(({ lower }) => GENITIVES.has(lower));
 
 const GENITIVES = new Set(["'s", '’s']);
 

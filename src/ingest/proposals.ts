@@ -1,4 +1,5 @@
 import { verbatimFaults } from '../facts/verbatim.ts';
+import { withoutBareNouns } from './bare-nouns.ts';
 import { contactClauses } from './contact-clauses.ts';
 import type { ArticleParts, Proposal, ProposalSource, Said } from './proposal.ts';
 import { reports } from './reports.ts';
@@ -17,7 +18,7 @@ import { surely } from './sureness.ts';
 export function proposeStatements(source: ProposalSource, parts: ArticleParts): Proposal[] {
   const { text } = source;
   const finder = speakerFinder(source.id, parts.speakers);
-  const found = [...parts.attributions, ...contactClauses(parts.article)];
+  const found = [...withoutBareNouns(text, parts.attributions), ...contactClauses(parts.article)];
   const said = ownStatements(
     parts.article,
     found

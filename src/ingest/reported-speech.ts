@@ -1,7 +1,7 @@
 import { accordingTo } from './according-to.ts';
+import { nounCueAt } from './cue-nouns.ts';
 import { cuesBetween } from './cue-places.ts';
 import { colonSubject, looseTagAfter } from './loose-tags.ts';
-import { nounCueAt } from './noun-cues.ts';
 import { nounPhraseAfter } from './noun-phrase.ts';
 import type { Outline, Piece, PieceSentence } from './pieces.ts';
 import type { Saying } from './saying.ts';

@@ -16,20 +16,20 @@ const CONFIDENCE: Readonly<Record<SayingRule | InheritedRule, readonly [quoted: 
   attitude: [0.86, 0.96],
   'as said': [0.87, 0.98],
   signature: [0.8, 0.8], // guess
-  'same sentence': [0.83, 0.83],
-  coordinated: [0.8, 0.73],
-  participle: [0.8, 0.73],
-  'any colon': [0.77, 0.77],
+  'same sentence': [0.84, 0.84],
+  coordinated: [0.8, 0.77],
+  participle: [0.82, 0.75],
+  'any colon': [0.81, 0.8],
   continued: [0.76, 0.76],
   'any verb': [0.76, 0.76],
   announced: [0.75, 0.75],
   noun: [0.75, 0.9], // quoted: guess
   'paragraph before': [0.72, 0.72],
-  relative: [0.63, 0.9],
+  relative: [0.64, 0.9],
   'next sentence': [0.6, 0.6], // guess
   passive: [0.5, 0.64], // quoted: guess
-  'clause subject': [0.5, 0.5],
-  infinitive: [0.5, 0.6], // quoted: guess
+  'clause subject': [0.53, 0.53],
+  infinitive: [0.7, 0.82], // quoted: guess
   'no subject': [0.1, 0.1],
   nobody: [0.1, 0.1],
 };

@@ -11,11 +11,11 @@ const NAMED = new Set(
   ).split(' '),
 );
 
-/** Whether a quotation is set as titles are: every word capital but the small ones, eight words at most, no full stop in it. */
+/** Whether a quotation is set as titles are: every word capital but the small ones, eight words at most. */
 export function isTitle(text: string, { start, end }: Span): boolean {
   const words = text.slice(start, Math.min(end, start + 120)).split(/\s+/);
   if (words.length > 8 || end - start >= 120) return false;
-  if (/[.?!…]$/.test(text.slice(start, end)) && words.length > 1) return false;
+  if (/[?!…]$/.test(text.slice(start, end)) && words.length > 1) return false;
   return words.every(
     (word) => SMALL.has(word.toLowerCase()) || /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(word) || !/\p{L}/u.test(word),
   );

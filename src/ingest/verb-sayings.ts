@@ -1,12 +1,12 @@
 import { borrowed, coordinateSubject } from './borrowed-subjects.ts';
 import { clauseEnd, tagEnds } from './clause-end.ts';
-import { contentAfter } from './content.ts';
+import { contentAfter, type RightContent } from './content.ts';
 import { closesBeforeTag, contentBefore, restAfter } from './content-before.ts';
 import type { CuePlace } from './cue-places.ts';
 import { invertedFront, invertedTag } from './inverted-tags.ts';
 import { nounPhraseAfter, type Run } from './noun-phrase.ts';
 import type { Piece } from './pieces.ts';
-import { type Bounds, endsInQuotation, opensDependent, type Saying, tells } from './saying.ts';
+import { type Bounds, endsInQuotation, opensDependent, type Saying, type SayingRule, tells } from './saying.ts';
 import { subjectBefore } from './subject.ts';
 
 export function sayingOf(
@@ -37,39 +37,54 @@ export function sayingOf(
     const contents = besideAsClause(pieces, printed.from - 1, group.to, bounds);
     if (contents) return { ...common, contents: [contents], speaker: subject, rule: 'as said', announces: false };
   }
-  const left = contentBefore(pieces, printed.from, bounds.clause);
-  const quoted = left !== null && closesBeforeTag(pieces, printed.from);
-  const opinion = tells(cue) || cue.frames.has('think') || cue.frames.has('ask');
-  const claims =
-    right && (right.kind === 'that' || right.kind === 'quotation' || (!quoted && right.kind !== 'question'));
-  const begins = left !== null && pieces[left.from]?.kind !== 'quotation';
-  const bare = right !== null && right.kind !== 'quotation' && right.kind !== 'question';
-  const owned = begins && before.some((saying) => saying.contents.some((run) => run.to >= printed.from - 1));
-  if (left && quoted && !owned && !(bare && (begins || (right.kind !== 'that' && !tells(cue))))) {
-    const rest = right?.kind === 'quotation' && isNear(pieces, group.to, right.run.from) ? [right.run] : [];
-    return { ...common, contents: [left, ...rest], speaker: subject, rule: 'tag after' };
-  }
-  if (left && opinion && !claims && tagEnds(pieces, group.to, bounds.high, cue.frames.has('tell'))) {
-    return {
-      ...common,
-      contents: [left, ...restAfter(pieces, group.to, bounds.high, left)],
-      speaker: subject,
-      rule: 'tag after',
-    };
-  }
-  if (left && opinion && right?.kind === 'quotation' && endsInQuotation(pieces, left)) {
-    return { ...common, contents: [left, right.run], speaker: subject, rule: 'tag after' };
-  }
-  const relative = previous === 'who' || previous === 'which' || previous === 'that';
-  if (right)
-    return {
-      ...common,
-      contents: [right.run],
-      speaker: subject,
-      rule: relative ? 'relative' : tells(cue) || cue.frames.has('think') ? 'verb before' : 'attitude',
-    };
+  const contents = taggedContents(pieces, cue, { printed, right, before, bounds });
+  if (contents) return { ...common, contents, speaker: subject, rule: 'tag after' };
+  if (right) return { ...common, contents: [right.run], speaker: subject, rule: ruleBefore(cue, previous) };
   if (common.announces && tells(cue)) return { ...common, contents: [], speaker: subject, rule: 'colon' };
   return null;
+}
+
+function ruleBefore(cue: CuePlace, previous: string): SayingRule {
+  if (previous === 'who' || previous === 'which' || previous === 'that') return 'relative';
+  return holdsOpinion(cue) ? 'verb before' : 'attitude';
+}
+
+const holdsOpinion = (cue: CuePlace): boolean => tells(cue) || cue.frames.has('think');
+
+/** What stands on either side of a cue: its subject as printed, and the content after it. */
+interface Sides {
+  printed: Run;
+  right: RightContent | null;
+  before: readonly Saying[];
+  bounds: Bounds;
+}
+
+/** What a tag closes, and what goes on after it; null when subject and verb are no tag. */
+function taggedContents(
+  pieces: readonly Piece[],
+  cue: CuePlace,
+  { printed, right, before, bounds }: Sides,
+): Run[] | null {
+  const left = contentBefore(pieces, printed.from, bounds.clause);
+  if (!left) return null;
+  const after = cue.group.to;
+  const quotation = right?.kind === 'quotation';
+  const clause = right !== null && !quotation && right.kind !== 'question';
+  if (closesBeforeTag(pieces, printed.from)) {
+    // `To a question on the "plan," Ray said it was dead.`: words lead to the quotation, and the cue has a clause of its own.
+    const begins = pieces[left.from]?.kind !== 'quotation';
+    const owned = begins && before.some(({ contents }) => contents.some(({ to }) => to >= printed.from - 1));
+    const elsewhere = clause && (begins || (right.kind !== 'that' && !tells(cue)));
+    if (!owned && !elsewhere) {
+      return right && quotation && isNear(pieces, after, right.run.from) ? [left, right.run] : [left];
+    }
+    if (clause && right.kind !== 'that') return null;
+  }
+  if (!holdsOpinion(cue)) return null;
+  if (!clause && !quotation && tagEnds(pieces, after, bounds.high, cue.frames.has('tell'))) {
+    return [left, ...restAfter(pieces, after, bounds.high, left)];
+  }
+  return right && quotation && endsInQuotation(pieces, left) ? [left, right.run] : null;
 }
 
 /** "She was asked by Ray whether …": the question, and who put it. */

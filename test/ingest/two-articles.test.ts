@@ -32,6 +32,7 @@ async function compared() {
     }) => ({
       place: `${source} ${kind} ${start}–${end} ${exact}`,
       speaker: speaker === null ? null : (found?.speaker.name ?? null),
+      guess: found?.speaker.name ?? null,
     }),
   );
   return { curated, proposed };
@@ -53,12 +54,11 @@ test('proposes the curated statements of the two shipped articles at their place
   expect(added.length, added.join('\n')).toBeLessThanOrEqual(MOST_ADDED);
 });
 
-test('proposes no wrong speaker for them', async () => {
+test('names no wrong speaker for them, and is right, or guesses right, of at least 95 in 100', async () => {
   const { curated, proposed } = await compared();
-  const differing = proposed.flatMap(({ place, speaker }) => {
-    const right = curated.find((other) => other.place === place)?.speaker ?? null;
-    return speaker === right ? [] : [`${place}: ${speaker ?? 'nobody'}, not ${right ?? 'nobody'}`];
-  });
-  const right = curated.length - differing.length;
-  expect(right / curated.length, differing.join('\n')).toBeGreaterThanOrEqual(LEAST_SHARE);
+  const rightOf = (place: string) => curated.find((other) => other.place === place)?.speaker ?? null;
+  const wrong = proposed.filter(({ place, speaker }) => speaker !== null && speaker !== rightOf(place));
+  expect(wrong).toEqual([]);
+  const missed = proposed.filter(({ place, speaker, guess }) => (speaker ?? guess) !== rightOf(place));
+  expect(1 - missed.length / curated.length, JSON.stringify(missed)).toBeGreaterThanOrEqual(0.95);
 });

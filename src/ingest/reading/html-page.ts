@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { UserError } from '../../errors.ts';
 import { type Given, textAlone } from './read-source.ts';
 
 /** The part of a DOM node that is walked here. */
@@ -16,6 +17,7 @@ interface PageElement extends PageNode {
 }
 
 interface Page {
+  childNodes: Iterable<PageNode>;
   documentElement: PageElement | null;
   body: PageNode | null;
   querySelector(selector: string): PageElement | null;
@@ -32,10 +34,13 @@ const SILENT = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE SVG IFRAME BUTTON FORM SE
 
 /**
  * What a web page says: its story without menus and links around it, as Readability finds it, one paragraph to a block;
- * title, byline, outlet, address, language and published date as the page gives them.
+ * title, byline, outlet, address, language and published date as the page gives them. Throws a UserError for what is no page.
  */
-export function readPage(html: string): Given {
-  const page: Page = parseHTML(html).document;
+export function readPage(name: string, html: string): Given {
+  if (nesting(html) > DEEPEST)
+    throw new UserError(`${name} is nested deeper than any page. Save the article alone, or as text.`);
+  const page = pageOf(html);
+  if (!page) return textAlone('');
   const facts = {
     url: metaContent(page, ['meta[property="og:url"]']) ?? attribute(page, 'link[rel="canonical"]', 'href'),
     published: metaContent(page, [
@@ -62,9 +67,40 @@ export function readPage(html: string): Given {
   };
 }
 
+/** The page, under a root of its own where the text has none; null where nothing in it is an element. */
+function pageOf(html: string): Page | null {
+  const page: Page = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`).document;
+  return [...page.childNodes].some(({ nodeName }) => nodeName.toUpperCase() === 'HTML') ? page : null;
+}
+
+/** Pages of newspapers reach some 40. */
+const DEEPEST = 1000;
+/** A page with more elements than this is a list of everything, and would take minutes. */
+const MOST_ELEMENTS = 50_000;
+
+/** How deep elements lie in each other, of the kinds that close what they open. */
+function nesting(html: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [, closes] of html.matchAll(
+    /<(\/?)(?:div|span|section|article|table|tbody|tr|td|ul|ol|b|i|em|strong|font|blockquote|a)\b/gi,
+  )) {
+    depth = closes ? Math.max(0, depth - 1) : depth + 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
 /** Readability changes the page that it reads, so all else is asked before. */
 function storyOf(page: Page) {
-  return new Readability<PageNode>(asDocument(page), { serializer: (node: PageNode) => node }).parse();
+  const document = asDocument(page);
+  try {
+    const serializer = (node: PageNode) => node;
+    return new Readability<PageNode>(document, { serializer, maxElemsToParse: MOST_ELEMENTS }).parse();
+  } catch {
+    // It gives up on what is hardly a page; the text of the whole is then what can be had.
+    return null;
+  }
 }
 
 /** The packages type their documents by the browser's names, which Node does not have. */

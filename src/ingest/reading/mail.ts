@@ -38,11 +38,11 @@ const isMime = ({ values }: WireHeaders): boolean =>
   values.has('mime-version') || values.has('content-type') || values.has('content-transfer-encoding');
 
 /** What a letter says: pasted wire copy as it stands, with its headers as furniture; MIME through a mail parser. */
-export async function readMail(text: string, bytes: Uint8Array | null): Promise<Given> {
+export async function readMail(name: string, text: string, bytes: Uint8Array | null): Promise<Given> {
   const headers = wireHeaders(text);
   if (headers && !isMime(headers)) return withHeaders(text, headers);
   const mail = await PostalMime.parse(bytes ?? text);
-  const body = mail.text?.trim() ? { ...textAlone(mail.text) } : readPage(mail.html ?? '');
+  const body = mail.text?.trim() ? { ...textAlone(mail.text) } : readPage(name, mail.html ?? '');
   return { ...body, title: mail.subject ?? body.title, published: mail.date ?? body.published };
 }
 

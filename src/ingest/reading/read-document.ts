@@ -74,9 +74,9 @@ async function givenBy(kind: DocumentKind, name: string, text: string, bytes: Ui
     case 'json':
       return readJsonArticle(name, text);
     case 'html':
-      return readPage(text);
+      return readPage(name, text);
     case 'mail':
-      return readMail(text, bytes);
+      return readMail(name, text, bytes);
     case 'text': {
       const headers = wireHeaders(text);
       return headers ? withHeaders(text, headers) : textAlone(text);

@@ -100,6 +100,13 @@ export const CUE_VERBS: readonly { frame: Frame; class: CueClass; verbs: string 
   { frame: 'ask', class: 'neutral', verbs: 'ask wonder inquire enquire question query debate consider' },
 ];
 
+/** Verbs whose base and present forms are rather nouns ("the states"): they are cues only before "that", a colon or a quotation. */
+export const RATHER_NOUNS: ReadonlySet<string> = new Set(
+  'state voice figure cable text blog post guess document detail crow bark rage forecast project object roar thunder'.split(
+    ' ',
+  ),
+);
+
 /** Verbs whose past, participle or -ing form is irregular: base, past, participle, and -ing where it is not regular. */
 export const IRREGULAR_VERBS: readonly string[] = [
   'say said said',

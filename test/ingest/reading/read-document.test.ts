@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
 import { type DocumentKind, documentKind, readDocument } from '../../../src/ingest/reading/read-document.ts';
@@ -128,3 +129,65 @@ test('knows by its name how a file is written', () => {
     null,
   ]);
 });
+
+test('reads a piece of a page that has no root', async () => {
+  expect((await read('<p>The harbour was closed.</p><p>Ships wait.</p>', 'html', 'x.html')).text).toBe(
+    'The harbour was closed.\n\nShips wait.',
+  );
+});
+
+test('names a page that is nested without end', async () => {
+  await expect(read('<div>'.repeat(100_000), 'html', 'x.html')).rejects.toThrow(/x\.html is nested deeper/);
+});
+
+const GARBAGE = fc.constantFrom(
+  ...[
+    '<p>',
+    '</p>',
+    '<html>',
+    '<body',
+    '>',
+    '<div class="x">',
+    '</div>',
+    'words',
+    '<figcaption>',
+    '</figcaption>',
+    '<script>',
+    '&nbsp;',
+  ],
+  ...[
+    '<!--',
+    '-->',
+    '"',
+    '<title>',
+    '\r\n',
+    'From: a',
+    'Subject: b',
+    'Content-Type: text/html',
+    '\n\n',
+    'MIME-Version: 1.0\n',
+    '{',
+    '<svg>',
+  ],
+);
+
+test.each<DocumentKind>(['html', 'mail', 'text', 'json'])(
+  'reads garbage as %s, or says what is wrong with it',
+  async (kind) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(GARBAGE, { maxLength: 25 }), async (pieces) => {
+        try {
+          const { text, furniture } = await read(pieces.join(''), kind, 'x');
+          for (const [at, { start, end }] of furniture.entries()) {
+            expect(end).toBeGreaterThan(start);
+            expect(end).toBeLessThanOrEqual(text.length);
+            expect(start).toBeGreaterThanOrEqual(furniture[at - 1]?.end ?? 0);
+          }
+        } catch (error) {
+          expect(error).toBeInstanceOf(UserError);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  },
+);

@@ -3,6 +3,7 @@ import { nounPhraseBefore, type Run } from './noun-phrase.ts';
 import type { Piece } from './pieces.ts';
 import { isCapital } from './verb-group.ts';
 import { CUE_NOUNS } from './words/cue-nouns.ts';
+import { PREPOSITIONS } from './words/grammar.ts';
 
 /** A noun that works as a cue: "Ray's claim that …", "her call to …", "his motto, “…”". */
 export interface NounCue {
@@ -43,7 +44,10 @@ function ownerBefore(pieces: readonly Piece[], noun: number, low: number): Run |
     const piece = pieces[at];
     if (piece?.kind !== 'word') return null;
     if (OWNERS.has(piece.lower)) return { from: at, to: at + 1 };
-    if (piece.lower === "'s" || piece.lower === '’s') return nounPhraseBefore(pieces, at, low);
+    if (piece.lower !== "'s" && piece.lower !== '’s') continue;
+    const phrase = nounPhraseBefore(pieces, at, low);
+    const leads = phrase !== null && PREPOSITIONS.has(pieces[phrase.from]?.lower ?? '') && phrase.to - phrase.from > 1;
+    return leads ? { from: phrase.from + 1, to: phrase.to } : phrase;
   }
   return null;
 }
