@@ -1,7 +1,7 @@
 import type { Span } from '../facts/span.ts';
-import { createArticle } from './article.ts';
 import type { Attribution, Quotation } from './attribution.ts';
-import { readAttributions } from './attributions.ts';
+import { readAttributions } from './speech/attributions.ts';
+import { createArticle } from './text/article.ts';
 
 /** One attributed statement as `talks extract` prints it; all places are UTF-16 units into the article's text. */
 export interface ExtractedQuote {

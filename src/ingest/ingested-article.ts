@@ -1,12 +1,12 @@
 import type { Figure } from '../facts/figure.ts';
 import type { Speaker } from '../facts/speaker.ts';
-import { createArticle } from './article.ts';
-import { readAttributions } from './attributions.ts';
-import { findDates } from './dates.ts';
-import { findFigures } from './figures.ts';
-import type { Proposal } from './proposal.ts';
-import { proposeStatements } from './proposals.ts';
+import { findDates } from './dates/dates.ts';
+import { findFigures } from './figures/figures.ts';
+import type { Proposal } from './proposals/proposal.ts';
+import { proposeStatements } from './proposals/proposals.ts';
 import type { ReadSource } from './reading/read-source.ts';
+import { readAttributions } from './speech/attributions.ts';
+import { createArticle } from './text/article.ts';
 
 /** A document that was read, with the statements that rules propose of it. */
 export interface IngestedArticle {

@@ -1,6 +1,6 @@
-import type { ProposedFamily } from '../ingest/families.ts';
+import type { ProposedFamily } from '../ingest/families/families.ts';
 import type { IngestedArticle } from '../ingest/ingested-article.ts';
-import type { Proposal } from '../ingest/proposal.ts';
+import type { Proposal } from '../ingest/proposals/proposal.ts';
 
 /** What `talks ingest --dry-run --json` prints, as the design has it; fields may be added, never renamed. */
 export function ingestJson(articles: readonly IngestedArticle[], families: readonly ProposedFamily[]) {

@@ -1,6 +1,6 @@
 import { QuestionError } from '../commands/question.ts';
 import { UserError } from '../errors.ts';
-import { findFamilies } from '../ingest/families.ts';
+import { findFamilies } from '../ingest/families/families.ts';
 import { ingestArticle } from '../ingest/ingested-article.ts';
 import type { ReadSource } from '../ingest/reading/read-source.ts';
 import { readFacts } from '../store/files.ts';

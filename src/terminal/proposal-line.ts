@@ -1,4 +1,4 @@
-import type { Proposal } from '../ingest/proposal.ts';
+import type { Proposal } from '../ingest/proposals/proposal.ts';
 
 /** A proposal on two lines: how sure the rule is, who, and the words; below it why. */
 export function proposalLine({ statement, speaker, confidence, why }: Proposal): string {

@@ -3,7 +3,7 @@ import type { LiveDesk } from '../desk/live-desk.ts';
 import { UserError } from '../errors.ts';
 import { SURE } from '../ingest/attribution.ts';
 import { ingestArticle } from '../ingest/ingested-article.ts';
-import type { Proposal } from '../ingest/proposal.ts';
+import type { Proposal } from '../ingest/proposals/proposal.ts';
 import { readDocument } from '../ingest/reading/read-document.ts';
 import { count } from '../wording.ts';
 import { edit, printSaved, withEditor, wordsOf } from './edit-command.ts';

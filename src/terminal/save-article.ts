@@ -7,7 +7,7 @@ import type { Speaker } from '../facts/speaker.ts';
 import type { Story } from '../facts/story.ts';
 import { textFault } from '../facts/text.ts';
 import type { IngestedArticle } from '../ingest/ingested-article.ts';
-import { compareVersions, versionWords } from '../ingest/versions.ts';
+import { compareVersions, versionWords } from '../ingest/proposals/versions.ts';
 import { count } from '../wording.ts';
 import { reasonGiven, savedChanges } from './edit-command.ts';
 import { refuseUnsound } from './problem-lines.ts';

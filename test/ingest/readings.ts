@@ -1,5 +1,5 @@
-import { createArticle } from '../../src/ingest/article.ts';
-import { readAttributions } from '../../src/ingest/attributions.ts';
+import { readAttributions } from '../../src/ingest/speech/attributions.ts';
+import { createArticle } from '../../src/ingest/text/article.ts';
 
 /** What was read in a text, in words. */
 export interface Read {

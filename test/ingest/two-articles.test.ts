@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { ingestArticle } from '../../src/ingest/ingested-article.ts';
-import type { Proposal } from '../../src/ingest/proposal.ts';
+import type { Proposal } from '../../src/ingest/proposals/proposal.ts';
 import { readDocument } from '../../src/ingest/reading/read-document.ts';
 import { readFacts } from '../../src/store/files.ts';
 

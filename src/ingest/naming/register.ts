@@ -1,0 +1,95 @@
+import type { Span } from '../../facts/span.ts';
+import { SURE } from '../attribution.ts';
+import { type Article, firstTokenAt } from '../text/article.ts';
+import { type MarkedSpan, markedSpans } from '../text/quotations.ts';
+import type { Token } from '../text/tokens.ts';
+import { indexBefore } from './bearers.ts';
+import { bodiesOf } from './bodies.ts';
+import { bodyOrThing } from './bodies-and-things.ts';
+import { type Described, describedIn } from './described.ts';
+import { isSaying, type Mention, mentionsOf } from './mentions.ts';
+import { described, named } from './named-phrases.ts';
+import { type Found, type Known, type Resolution, textOf, unknown, withoutArticle } from './naming.ts';
+import type { Person } from './person.ts';
+import { personsOf } from './persons.ts';
+import { phraseHead } from './phrase-head.ts';
+import { pronounName } from './pronoun-names.ts';
+import { antecedentsOf } from './pronouns.ts';
+import { readingOf } from './reading-order.ts';
+
+/** Everybody whom an article names, and whom its phrases and pronouns stand for. */
+export interface Register {
+  readonly persons: readonly Person[];
+  /** Short form, folded → the name of the organisation in full. */
+  readonly acronyms: ReadonlyMap<string, string>;
+  /** Whom the words at `printed` stand for. `at` is where the phrase is read, when that is not where it is printed. */
+  resolve(printed: Span, at?: Span): Resolution;
+}
+
+/** The register of an article: who is named in it, by which forms of the name, in which roles. `marked` is what stands between quotation marks. */
+export function createRegister(article: Article, marked: readonly MarkedSpan[] = markedSpans(article)): Register {
+  const mentions = mentionsOf(article);
+  const taken = new Uint8Array(article.tokens.length + 1);
+  for (const mention of mentions) if (mention.kind !== 'title') taken.fill(1, mention.first, mention.after);
+  const roles = describedIn(article.tokens, taken);
+  const persons = personsOf(article.tokens, mentions, roles);
+  const bodies = bodiesOf(article.tokens, mentions);
+  const antecedents = antecedentsOf({ article, described: roles, persons }, readingOf(article, marked));
+  const known: Known = { article, mentions, described: roles, persons, bodies, antecedents };
+  return {
+    persons: persons.all,
+    acronyms: bodies.acronyms,
+    resolve: (printed, at = printed) => sureOrGuess(resolve(known, printed, at)),
+  };
+}
+
+const sureOrGuess = (found: Found): Resolution =>
+  found.confidence >= SURE ? { ...found, guess: null } : { ...found, name: null, guess: found.name };
+
+function resolve(known: Known, printed: Span, at: Span): Found {
+  const { tokens } = known.article;
+  let first = firstTokenAt(tokens, printed.start);
+  let after = firstTokenAt(tokens, printed.end);
+  while (first < after && tokens[first]?.kind !== 'word' && tokens[first]?.kind !== 'number') first += 1;
+  while (after > first && isEdge(tokens[after - 1])) after -= 1;
+  if (tokens[first]?.lower === 'according' && tokens[first + 1]?.lower === 'to') first += 2;
+  if (first >= after) return unknown('no words');
+  const token = tokens[first];
+  if (token && after - first === 1) {
+    const found = pronounName(known, first, token);
+    if (found) return found;
+  }
+  if (CUT.has(tokens[first]?.lower ?? '')) return { ...bodyOrThing(known, first, after), confidence: 0.5 };
+  const head = phraseHead(tokens, known.mentions, known.described, first, after);
+  switch (head.kind) {
+    case 'name':
+      return named(known, head.mention, first);
+    case 'office':
+      return { name: withoutArticle(textOf(known, first, after)), kind: 'office', confidence: 0.95, rule: 'office' };
+    case 'several':
+      return { name: textOf(known, first, after), kind: 'unnamed', confidence: 0.9, rule: 'several' };
+    case 'role': {
+      const beside = besideName(known, head.role, after);
+      if (beside) return named(known, beside, first);
+      return described(known, head.role, first, after, firstTokenAt(tokens, at.start));
+    }
+    case 'words':
+      return bodyOrThing(known, first, after);
+  }
+}
+
+/** Marks, and the "'s" of "Hart's", are no part of a name at its end. */
+const isEdge = (token: Token | undefined): boolean =>
+  token?.kind === 'mark' || token?.kind === 'punct' || token?.lower === "'s" || token?.lower === '’s';
+
+/** A phrase that begins so is cut from the middle of a sentence. */
+const CUT = new Set(['of', 'in', 'by', 'at', 'from', 'with', 'to', 'for', 'and', 'or', 'but', 'as']);
+
+/** "The mayor" printed before ", Ann Hart,": the name that the phrase was cut from. */
+function besideName({ article: { tokens }, mentions }: Known, phrase: Described, after: number): Mention | null {
+  if (phrase.plural || tokens[after]?.text !== ',') return null;
+  const mention = mentions[indexBefore(mentions, after + 1) + 1];
+  if (mention?.first !== after + 1 || mention.kind !== 'person') return null;
+  const next = tokens[mention.after];
+  return next === undefined || next.kind === 'punct' || isSaying(next) ? mention : null;
+}
