@@ -158,7 +158,7 @@ it('the two shipped articles are one family of AFP', () => {
   const sources = ['gaza-talks-afp-2025', 'gaza-talks-2025-07-24'].map((name) =>
     z
       .object({ id: z.string(), text: z.string(), credit: z.string().nullable() })
-      .parse(JSON.parse(readFileSync(new URL(`../../data/sources/${name}.json`, import.meta.url), 'utf8'))),
+      .parse(JSON.parse(readFileSync(new URL(`../../../data/sources/${name}.json`, import.meta.url), 'utf8'))),
   );
   expect(findFamilies(sources)).toMatchObject([{ sources: sources.map(({ id }) => id), agency: 'AFP' }]);
 });

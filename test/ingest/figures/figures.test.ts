@@ -207,7 +207,7 @@ describe('what is no figure', () => {
 
 describe('the shipped articles', () => {
   const read = (folder: string, name: string): unknown =>
-    JSON.parse(readFileSync(new URL(`../../data/${folder}/${name}.json`, import.meta.url), 'utf8'));
+    JSON.parse(readFileSync(new URL(`../../../data/${folder}/${name}.json`, import.meta.url), 'utf8'));
 
   it.each(['gaza-talks-afp-2025', 'gaza-talks-2025-07-24'])('finds every curated figure of %s and no other', (name) => {
     const { text } = z.object({ text: z.string() }).parse(read('sources', name));
