@@ -1,7 +1,7 @@
 import type { Desk } from '../desk/desk.ts';
 import type { Span } from '../facts/span.ts';
 import type { Run, ShownContext, ShownDisagreement } from './answer.ts';
-import type { Scope } from './scope.ts';
+import { wholeDesk } from './scope.ts';
 import { runsOf, shownDisagreement, shownStatement, sourceOf } from './shown.ts';
 
 /** A statement with the paragraphs before, around and after it, or null when there is no such statement any more. */
@@ -15,7 +15,7 @@ export function contextOf(statementId: string, desk: Desk): ShownContext | null 
   );
   const [first = 0, last = 0] = [holding[0], holding.at(-1)];
   return {
-    statement: shownStatement(statement, everything(desk)),
+    statement: shownStatement(statement, wholeDesk(desk)),
     paragraphs: paragraphs
       .slice(Math.max(0, first - 1), last + 2)
       .map((span): Run[] =>
@@ -26,17 +26,9 @@ export function contextOf(statementId: string, desk: Desk): ShownContext | null 
 
 /** A disagreement with both sides as shown, or null when the accounts no longer differ. */
 export function disagreementNamed(id: string, desk: Desk): ShownDisagreement | null {
-  const disagreement = desk.disagreements.find((candidate) => candidate.id === id);
-  return disagreement ? shownDisagreement(disagreement, everything(desk)) : null;
+  const disagreement = desk.disagreementNamed(id);
+  return disagreement ? shownDisagreement(disagreement, wholeDesk(desk)) : null;
 }
-
-const everything = (desk: Desk): Scope => ({
-  desk,
-  statements: [...desk.statements.values()],
-  has: (id) => desk.statements.has(id),
-  disagreements: desk.disagreements,
-  undated: 0,
-});
 
 function paragraphsOf(text: string): Span[] {
   return [...text.matchAll(/[^\n]*\S[^\n]*/g)].map((match) => ({

@@ -2,7 +2,7 @@ import type { Disagreement } from '../disagreement/disagreement.ts';
 import type { Answer } from './answer.ts';
 import type { Ask, Command } from './command.ts';
 import { nothing } from './nothing.ts';
-import { type Scope, scopeNotes, scopeOf, shownDisagreements } from './scope.ts';
+import { type Scope, scopeNotes, scopeOf, shownFirst } from './scope.ts';
 import { searchScope } from './search-scope.ts';
 import { shownDisagreement } from './shown.ts';
 import { pageOf } from './statements-answer.ts';
@@ -15,7 +15,7 @@ export const disputed: Command = {
   example: 'disputed',
   run(ask) {
     const scope = scopeOf(ask);
-    const all = shownDisagreements(scope);
+    const all = shownFirst(scope.disagreements);
     if (ask.words === '') return disagreementsAnswer(ask, scope, all, 'Accounts in the store differ on nothing.');
     const hits = new Set(searchScope(ask.words, scope).statements.map((statement) => statement.id));
     const words = ask.words.toLowerCase();

@@ -28,7 +28,7 @@ export function findWords(ask: Ask, hint: string[]): Answer {
   const meant = didYouMean === null ? [] : [{ label: `did you mean “${didYouMean}”?`, ask: `find ${didYouMean}` }];
   const answer = nothing(ask, scope, `No confirmed statement in the store matches “${ask.words}”.`, [
     ...meant,
-    ...otherStories(ask, 'find'),
+    ...otherStories(ask, scope, 'find'),
   ]);
   return { ...answer, notes: [...hint, ...answer.notes] };
 }

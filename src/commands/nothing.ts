@@ -1,6 +1,6 @@
 import type { AnswerOf } from './answer.ts';
 import type { Ask } from './command.ts';
-import { type Scope, scopeNotes, statementsOf } from './scope.ts';
+import { type Scope, scopeNotes } from './scope.ts';
 
 type Nothing = AnswerOf<'nothing'>;
 
@@ -9,14 +9,18 @@ export function nothing(ask: Ask, scope: Scope, why: string, near: Nothing['near
   return { answer: 'nothing', ...ask.asked, why, near, notes: scopeNotes(scope) };
 }
 
-/** The same question in the other stories whose statements have a match: the question may have meant them. */
-export function otherStories(ask: Ask, command: string): Nothing['near'] {
+/** How many hits are looked at for the stories that they stand in. */
+const HITS_ELSEWHERE = 50;
+
+/** The same question in the other stories whose statements match: the question may have meant them. */
+export function otherStories(ask: Ask, { has }: Scope, command: string): Nothing['near'] {
   const { desk, asked } = ask;
-  return [...desk.stories.values()].flatMap((story) => {
-    if (story.id === asked.story.id) return [];
-    const ids = new Set(statementsOf(desk, story).map((statement) => statement.id));
-    const { hits } = desk.index.find(ask.words, { limit: 1, among: (id) => ids.has(id) });
-    const again = [command, ask.words, `story:${story.id}`].join(' ');
-    return hits.length > 0 ? [{ label: `in the story “${story.name}”`, ask: again }] : [];
-  });
+  const { hits } = desk.index.find(ask.words, { limit: HITS_ELSEWHERE, among: (id) => !has(id) });
+  const sources = new Set(hits.flatMap(({ id }) => desk.statements.get(id)?.source ?? []));
+  return [...desk.stories.values()]
+    .filter((story) => story.id !== asked.story.id && story.sources.some((id) => sources.has(id)))
+    .map((story) => ({
+      label: `in the story “${story.name}”`,
+      ask: [command, ask.words, `story:${story.id}`].join(' '),
+    }));
 }

@@ -33,7 +33,7 @@ export const quote: Command = {
 
 /** The statements of one speaker alone; those of a speaker's office, or of the person behind an office, are named, not mixed in. */
 export function quoteSpeaker(ask: Ask, scope: Scope, speaker: Speaker, words: string, readAs: string | null): Answer {
-  const own = scope.statements.filter((statement) => statement.speaker === speaker.id);
+  const own = scope.statementsBy(speaker.id);
   const notes = [...(readAs === null ? [] : [`Read as: ${readAs}.`]), ...kinNotes(speaker, scope)];
   const found = { found: 'quote', speaker: shownSpeaker(speaker, own), notes } as const;
   if (own.length === 0)
@@ -72,10 +72,10 @@ const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'we', 'i']);
 const until = ({ asked }: Ask): string => (asked.asOf === null ? '' : ` as of ${asked.asOf}`);
 
 /** A person's office and an office's person: other speakers, which a reader may take for the same. */
-function kin(speaker: Speaker, { desk, statements }: Scope): { label: string; ask: string }[] {
+function kin(speaker: Speaker, { desk, statementsBy }: Scope): { label: string; ask: string }[] {
   return [...desk.speakers.values()]
     .filter((other) => other.officeOf === speaker.id || speaker.officeOf === other.id)
-    .filter((other) => statements.some((statement) => statement.speaker === other.id))
+    .filter((other) => statementsBy(other.id).length > 0)
     .map((other) => ({ label: other.name, ask: `quote ${other.name}` }));
 }
 

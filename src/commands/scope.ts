@@ -8,52 +8,96 @@ import type { Story } from '../facts/story.ts';
 import type { Ask } from './command.ts';
 import { sourceLabel } from './source-label.ts';
 
-/** What a question may be answered from: one story's statements, and with `as of` only what had been said by then. */
+/** What a question may be answered from: one story's statements, and with `as of` only what had been said by then. Worked out as far as it is asked for. */
 export interface Scope {
   desk: Desk;
-  statements: Statement[];
+  /** In the order of the story's sources and of their places in them. */
+  readonly statements: readonly Statement[];
   has(statementId: string): boolean;
-  /** Where the accounts of the scope differ; with `as of` judged anew from what had been said by then. */
-  disagreements: readonly Disagreement[];
+  /** A speaker's statements in the scope, by source and place. */
+  statementsBy(speaker: string): Statement[];
+  /** Where the accounts of the scope differ, in the order of the items; with `as of` judged anew from what had been said by then. */
+  readonly disagreements: readonly Disagreement[];
+  /** Those of them in which a statement is a side. */
+  disagreementsWith(statementId: string): Disagreement[];
   /** Statements left out because neither when they were said nor when they were published is known. */
-  undated: number;
+  readonly undated: number;
 }
 
 export function scopeOf({ desk, asked }: Pick<Ask, 'desk' | 'asked'>): Scope {
   const story = desk.stories.get(asked.story.id) ?? desk.defaultStory;
-  const all = statementsOf(desk, story);
-  const statements = asked.asOf === null ? all : saidBy(all, asked.asOf, desk);
-  const ids = new Set(statements.map((statement) => statement.id));
+  const sources = new Set(story.sources);
+  const limit = asked.asOf;
+  const isIn = (statement: Statement) =>
+    sources.has(statement.source) && (limit === null || isSaidBy(statement, limit, desk));
+  return scopeWhere(desk, isIn, {
+    statements: () => statementsOf(desk, story).filter(isIn),
+    undated: () =>
+      limit === null ? 0 : statementsOf(desk, story).filter((statement) => knownDate(statement, desk) === null).length,
+  });
+}
+
+/** All that a desk holds, in whatever story. */
+export const wholeDesk = (desk: Desk): Scope =>
+  scopeWhere(desk, () => true, { statements: () => [...desk.statements.values()], undated: () => 0 });
+
+function scopeWhere(
+  desk: Desk,
+  isIn: (statement: Statement) => boolean,
+  whole: { statements: () => Statement[]; undated: () => number },
+): Scope {
+  let statements: Statement[] | null = null;
+  let disagreements: Disagreement[] | null = null;
+  let undated: number | null = null;
+  const judged = new Map<string, readonly Disagreement[]>();
+  /** The disagreements of an item whose accounts all lie in the scope, and what another comes to without the rest. */
+  const judgedOn = (item: string): readonly Disagreement[] => {
+    const known = judged.get(item);
+    if (known) return known;
+    const question = desk.questions.get(item);
+    const accounts = question?.accounts.filter((account) => isIn(account.statement)) ?? [];
+    const found =
+      question && accounts.length < question.accounts.length
+        ? accounts.length < 2
+          ? []
+          : judgeQuestion({ ...question, accounts }, desk.sources)
+        : desk.disagreementsOn(item);
+    judged.set(item, found);
+    return found;
+  };
   return {
     desk,
-    statements,
-    has: (id) => ids.has(id),
-    disagreements: disagreementsAmong(ids, desk),
-    undated: asked.asOf === null ? 0 : all.filter((statement) => knownDate(statement, desk) === null).length,
+    get statements() {
+      statements ??= whole.statements();
+      return statements;
+    },
+    has: (id) => {
+      const statement = desk.statements.get(id);
+      return statement !== undefined && isIn(statement);
+    },
+    statementsBy: (speaker) => desk.statementsBy(speaker).filter(isIn),
+    get disagreements() {
+      disagreements ??= [...desk.questions.keys()].flatMap(judgedOn);
+      return disagreements;
+    },
+    disagreementsWith: (id) =>
+      desk
+        .itemsOf(id)
+        .flatMap((item) => judgedOn(item.id).filter(({ sides }) => sides.some(({ statement }) => statement === id))),
+    get undated() {
+      undated ??= whole.undated();
+      return undated;
+    },
   };
 }
 
-/** The disagreements of the questions whose accounts all lie in the scope, and what the others come to without the rest. */
-function disagreementsAmong(ids: ReadonlySet<string>, desk: Desk): Disagreement[] {
-  const known = Map.groupBy(desk.disagreements, ({ item }) => item);
-  return desk.questions.flatMap((question) => {
-    const accounts = question.accounts.filter(({ statement }) => ids.has(statement.id));
-    if (accounts.length === question.accounts.length) return known.get(question.item.id) ?? [];
-    return accounts.length < 2 ? [] : judgeQuestion({ ...question, accounts }, desk.sources);
-  });
-}
-
 /** All statements of a story's sources, in the order of the sources and of their places in them. */
-export function statementsOf(desk: Desk, story: Story): Statement[] {
-  const sources = new Set(story.sources);
-  return [...desk.statements.values()].filter((statement) => sources.has(statement.source));
-}
+export const statementsOf = (desk: Desk, story: Story): Statement[] =>
+  story.sources.flatMap((source) => desk.statementsOf(source));
 
-function saidBy(statements: readonly Statement[], limit: Edtf, desk: Desk): Statement[] {
-  return statements.filter((statement) => {
-    const date = knownDate(statement, desk);
-    return date !== null && isByThen(date, limit);
-  });
+function isSaidBy(statement: Statement, limit: Edtf, desk: Desk): boolean {
+  const date = knownDate(statement, desk);
+  return date !== null && isByThen(date, limit);
 }
 
 /** When a statement was said, as far as anything says: its said date, else the published date of its source, else null. */
@@ -83,7 +127,7 @@ const KIND_ORDER = { quote: 0, mixed: 0, paraphrase: 1, report: 2 };
 
 /** The statements of the scope that carry the same words by the same speaker, the given one among them. */
 export function sameWordsInScope(statement: Statement, scope: Scope): Statement[] {
-  return (scope.desk.sameWordsAs.get(statement.id) ?? [statement]).filter((other) => scope.has(other.id));
+  return scope.desk.sameWordsAs(statement).filter((other) => scope.has(other.id));
 }
 
 /**
@@ -123,8 +167,8 @@ export function originsOfSources(sourceIds: readonly string[], desk: Desk) {
 
 const SEVERITY_ORDER = { high: 0, medium: 1, low: 2 };
 
-/** The disagreements that are sure enough to show, the gravest first. */
-export function shownDisagreements({ disagreements }: Scope): Disagreement[] {
+/** Those of some disagreements that are sure enough to show, the gravest first. */
+export function shownFirst(disagreements: readonly Disagreement[]): Disagreement[] {
   return disagreements
     .filter(({ shown }) => shown)
     .sort((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]);

@@ -30,7 +30,7 @@ export function shownStatement(statement: Statement, scope: Scope, matched: read
   const source = sourceOf(statement, desk);
   const same = sameWordsInScope(statement, scope);
   const speaker = statement.speaker === null ? undefined : desk.speakers.get(statement.speaker);
-  const items = (desk.itemsOf.get(statement.id) ?? []).map((item) => item.id);
+  const items = desk.itemsOf(statement.id).map((item) => item.id);
   return {
     id: statement.id,
     kind: statement.kind,
@@ -59,8 +59,9 @@ export function shownStatement(statement: Statement, scope: Scope, matched: read
     items,
     alsoIn: otherSources(statement, same, desk),
     ...originsOf(same, desk),
-    disagreements: scope.disagreements
-      .filter(({ shown, sides }) => shown && sides.some((side) => side.statement === statement.id))
+    disagreements: scope
+      .disagreementsWith(statement.id)
+      .filter(({ shown }) => shown)
       .map((disagreement) => disagreement.id),
     correction: correctionOf(statement, desk),
   };
@@ -74,7 +75,7 @@ export function shownDisagreement(disagreement: Disagreement, scope: Scope): Sho
   const item = desk.items.get(disagreement.item);
   return {
     disagreement,
-    verdict: desk.verdicts.get(disagreement.id) ?? null,
+    verdict: desk.verdictOn(disagreement),
     oneOrigin: origins.count === 1 ? (origins.names[0] ?? null) : null,
     sides: disagreement.sides.flatMap(({ statement: id, group, differs }) => {
       const statement = desk.statements.get(id);

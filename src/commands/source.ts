@@ -18,7 +18,7 @@ export const source: Command = {
       const why = ask.words === '' ? 'Which source? Name one by its id.' : `No source “${ask.words}” in the store.`;
       return nothing(ask, scope, why, ids.slice(0, 10));
     }
-    const own = scope.statements.filter((statement) => statement.source === found.id);
+    const own = ask.desk.statementsOf(found.id).filter(({ id }) => scope.has(id));
     return {
       answer: 'source',
       ...ask.asked,

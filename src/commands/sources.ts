@@ -11,16 +11,14 @@ export const sources: Command = {
   run(ask) {
     const scope = scopeOf(ask);
     const ids = ask.desk.stories.get(ask.asked.story.id)?.sources ?? [];
-    const inScope = ids.filter(
-      (id) => ask.asked.asOf === null || scope.statements.some((statement) => statement.source === id),
-    );
+    const within = (id: string) => ask.desk.statementsOf(id).filter((statement) => scope.has(statement.id));
+    const inScope = ids.filter((id) => ask.asked.asOf === null || within(id).length > 0);
     return {
       answer: 'sources',
       ...ask.asked,
       sources: inScope.flatMap((id) => {
         const source = ask.desk.sources.get(id);
-        const statements = scope.statements.filter((statement) => statement.source === id).length;
-        return source ? [{ source: shownSource(source), statements }] : [];
+        return source ? [{ source: shownSource(source), statements: within(id).length }] : [];
       }),
       ...originsOfSources(inScope, ask.desk),
       notes: scopeNotes(scope),

@@ -2,7 +2,7 @@ import type { Span } from '../facts/span.ts';
 import type { Statement } from '../facts/statement.ts';
 import type { AnswerOf, ShownStatement } from './answer.ts';
 import type { Ask } from './command.ts';
-import { foldSameWords, originsOf, type Scope, sameWordsInScope, scopeNotes, shownDisagreements } from './scope.ts';
+import { foldSameWords, originsOf, type Scope, sameWordsInScope, scopeNotes, shownFirst } from './scope.ts';
 import { shownDisagreement, shownStatement } from './shown.ts';
 
 type StatementsAnswer = AnswerOf<'statements'>;
@@ -30,8 +30,7 @@ export function statementsAnswer(
   const folded = foldSameWords(statements, scope);
   const page = pageOf(folded, asking);
   const all = folded.flatMap((statement) => sameWordsInScope(statement, scope));
-  const ids = new Set(all.map((statement) => statement.id));
-  const disagreements = shownDisagreements(scope).filter(({ sides }) => sides.some((side) => ids.has(side.statement)));
+  const disagreements = shownFirst([...new Set(all.flatMap((statement) => scope.disagreementsWith(statement.id)))]);
   return {
     answer: 'statements',
     ...asked,

@@ -5,7 +5,7 @@ import type { Topic } from '../facts/story.ts';
 import type { Answer, AnswerOf, ShownStatement, StatusTopic } from './answer.ts';
 import type { Ask, Command } from './command.ts';
 import { nothing } from './nothing.ts';
-import { foldSameWords, newestFirst, originsOf, type Scope, scopeNotes, scopeOf, shownDisagreements } from './scope.ts';
+import { foldSameWords, newestFirst, originsOf, type Scope, scopeNotes, scopeOf, shownFirst } from './scope.ts';
 import { runsOf, shownDisagreement, shownSource, shownStatement, sourceOf } from './shown.ts';
 import { topicNamed } from './topics.ts';
 
@@ -41,7 +41,7 @@ function statusOf(ask: Ask, scope: Scope, topics: readonly Topic[], lines: numbe
   );
   if (told.length === 0)
     return nothing(ask, scope, `No confirmed statement in the store on “${ask.asked.story.name}”.`);
-  const disagreements = shownDisagreements(scope).filter(({ item }) =>
+  const disagreements = shownFirst(scope.disagreements).filter(({ item }) =>
     topics.some((topic) => topic.id === ask.desk.items.get(item)?.topic),
   );
   const shown = topics

@@ -31,7 +31,7 @@ export const timeline: Command = {
     }
     const match = findSpeaker(ask.words, [...ask.desk.speakers.values()]);
     const speaker = match.found === 'one' && match.words === '' ? match.speaker : null;
-    const own = scope.statements.filter((statement) => speaker !== null && statement.speaker === speaker.id);
+    const own = speaker === null ? [] : scope.statementsBy(speaker.id);
     if (speaker === null || own.length === 0)
       return nothing(ask, scope, `No speaker or topic “${ask.words}” with a confirmed statement in the store.`, [
         { label: 'who speaks', ask: 'who' },

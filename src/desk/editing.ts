@@ -1,8 +1,10 @@
 import { UserError } from '../errors.ts';
-import { Change, type Draft, type LoggedChange, thingOf } from '../facts/change.ts';
+import { Change } from '../facts/change.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Statement } from '../facts/statement.ts';
 import { verifyFacts } from '../facts/verification.ts';
+import { appendTogether, type Edited, type WantedChange } from './append-together.ts';
+import { basisOf, confirmationChanges } from './confirmation.ts';
 import type { LiveDesk } from './live-desk.ts';
 import { sidesOf } from './verdicts.ts';
 
@@ -35,11 +37,7 @@ export interface EditRequest {
   key?: string;
 }
 
-export type Edited =
-  | { outcome: 'saved'; changes: LoggedChange[] }
-  | { outcome: 'repeated' }
-  /** Somebody else was first; nothing was saved. */
-  | { outcome: 'overtaken'; by: LoggedChange };
+export type { Edited };
 
 /**
  * Appends one edit to the log, after checking who asks, what is asked, and every word against its source.
@@ -48,16 +46,13 @@ export type Edited =
 export async function makeEdit(live: LiveDesk, rules: EditRules, request: EditRequest): Promise<Edited> {
   mayEdit(rules, request.by);
   await live.catchUp();
-  const drafts = changesFor(live, rules, request).map((change): Draft => {
-    const thing = thingOf(change);
-    const newest = live.ledger.versionOf(thing);
-    const seen = request.version ?? newest;
-    if (seen > newest) throw refused(`${thing} is at version ${newest}, not ${seen}`);
-    return { thing, version: seen + 1, by: request.by, reason: request.reason, change: readable(change) };
+  const wanted = changesFor(live, rules, request).map((change): WantedChange => {
+    const seen = request.version;
+    // What a confirmation brings with it, its speaker and its item, is not what the editor had before them.
+    const isAsked = seen !== undefined && (request.edit.edit !== 'confirm' || 'statement' in change);
+    return { change: readable(change), ...(isAsked ? { seen } : {}) };
   });
-  const appended = await live.store.append(drafts, request.at, request.key);
-  await live.catchUp();
-  return appended.outcome === 'appended' ? { outcome: 'saved', changes: appended.changes } : appended;
+  return appendTogether(live, wanted, request);
 }
 
 /** A change as the log takes it: what a modal lets through may be too long for it. */
@@ -79,21 +74,21 @@ const refused = (why: string): UserError => new UserError(`${why}. Nothing was s
 
 function changesFor(live: LiveDesk, rules: EditRules, request: EditRequest): Change[] {
   const { edit } = request;
-  return edit.edit === 'record' ? soundRecords(live, edit.records) : [changeFor(live, rules, request, edit)];
+  if (edit.edit === 'record') return soundRecords(live, edit.records);
+  if (edit.edit === 'confirm') return confirmation(live, rules, request, edit.id);
+  return [changeFor(live, request, rules, edit)];
 }
 
 function changeFor(
   live: LiveDesk,
-  rules: EditRules,
   request: EditRequest,
-  edit: Exclude<Edit, { edit: 'record' }>,
+  rules: EditRules,
+  edit: Exclude<Edit, { edit: 'record' | 'confirm' }>,
 ): Change {
   switch (edit.edit) {
     case 'propose':
       if (statementNow(live, edit.statement.id)) throw refused(`There is a statement ${edit.statement.id} already`);
       return { change: 'statement-proposed', statement: sound(live, edit.statement) };
-    case 'confirm':
-      return confirmation(live, rules, request, edit.id);
     case 'correct':
       return correction(live, rules, request, edit.statement);
     case 'hold':
@@ -117,19 +112,24 @@ function changeFor(
   }
 }
 
-function confirmation(live: LiveDesk, rules: EditRules, { by }: EditRequest, id: string): Change {
+function confirmation(live: LiveDesk, rules: EditRules, { by }: EditRequest, id: string): Change[] {
   const statement = existing(live, id);
   const pending = live.ledger.changesOf(`statement:${id}`).at(-1);
   if (pending?.change.change === 'correction-proposed') {
     another(rules, by, pending.by, 'correction');
-    return { change: 'statement-corrected', statement: sound(live, { ...pending.change.statement, confirmedBy: by }) };
+    return [{ change: 'statement-corrected', statement: sound(live, { ...pending.change.statement, confirmedBy: by }) }];
   }
   if (statement.status === 'confirmed' || statement.status === 'corrected') throw refused(`${id} is confirmed already`);
+  refuseOwnProposal(live, rules, by, id);
+  return confirmationChanges(live.facts, [{ statement, basis: basisOf(live.ledger, id) }], by);
+}
+
+/** Throws a UserError where two editors must agree, and this one proposed the statement or edited its proposal last. */
+export function refuseOwnProposal(live: LiveDesk, rules: EditRules, by: string, id: string): void {
   const proposed = live.ledger
     .changesOf(`statement:${id}`)
     .findLast(({ change }) => change.change === 'statement-proposed');
   if (proposed) another(rules, by, proposed.by, 'proposal');
-  return { change: 'statement-confirmed', statement: sound(live, { ...statement, confirmedBy: by }) };
 }
 
 function correction(live: LiveDesk, { two }: EditRules, request: EditRequest, corrected: Statement): Change {
@@ -199,7 +199,7 @@ const replaced = <Thing extends { id: string }>(things: readonly Thing[], thing:
 ];
 
 function sidesOfNamed({ desk }: LiveDesk, id: string): string {
-  const disagreement = desk.disagreements.find((candidate) => candidate.id === id);
+  const disagreement = desk.disagreementNamed(id);
   if (!disagreement) throw refused(`There is no disagreement ${id} any more`);
   return sidesOf(disagreement);
 }

@@ -121,6 +121,8 @@ export function afterChange(before: Statement | null, change: LoggedChange['chan
       return { ...change.statement, status: 'confirmed', recorded };
     case 'statement-corrected':
       return { ...change.statement, status: 'corrected', recorded };
+    case 'statement-moved':
+      return before && { ...change.statement, status: before.status, recorded };
     case 'statement-held':
       return before && { ...before, status: 'held' };
     case 'statement-withdrawn':

@@ -2,15 +2,20 @@ import { createHash } from 'node:crypto';
 import { UserError } from '../errors.ts';
 import type { LoggedChange } from '../facts/change.ts';
 import type { Facts } from '../facts/facts.ts';
+import type { Statement } from '../facts/statement.ts';
 import type { Store } from '../store/store.ts';
-import { createDesk, type Desk } from './desk.ts';
+import { DerivedDesks, type Desk, deskOf } from './desk.ts';
 import { Ledger } from './ledger.ts';
+import { StandingFacts } from './standing-facts.ts';
 
 /** Changes that leave every answer as it is: what was posted where, and who watches what. */
 const BESIDE_THE_FACTS: ReadonlySet<string> = new Set(['answer-posted', 'watch-started', 'watch-ended']);
 
 /** How many changes are read at once: enough to be quick, few enough that the process goes on answering. */
 const AT_ONCE = 1000;
+
+/** Up to so many changes are taken in one by one; making all anew costs less beyond. */
+const ONE_BY_ONE_AT_MOST = 10_000;
 
 export interface LiveDeskOptions {
   curated: Facts;
@@ -29,6 +34,9 @@ export class LiveDesk {
   readonly #curated: Facts;
   readonly #onFault: (error: unknown) => void;
   readonly #curatedHash: string;
+  readonly #curatedById: ReadonlyMap<string, Statement>;
+  readonly #derived = new DerivedDesks();
+  #standing: StandingFacts;
   #desk: Desk;
   #facts: Facts | null = null;
   #reading: Promise<void> = Promise.resolve();
@@ -39,7 +47,9 @@ export class LiveDesk {
     this.#curated = curated;
     this.#onFault = onFault;
     this.#curatedHash = createHash('sha256').update(JSON.stringify(curated)).digest('hex');
-    this.#desk = createDesk(curated, this.ledger);
+    this.#curatedById = new Map(curated.statements.map((statement) => [statement.id, statement]));
+    this.#standing = new StandingFacts(curated);
+    this.#desk = this.#deskOf(this.#standing);
   }
 
   /** Reads the whole log, then follows it. Rejects with a UserError when the log is damaged or cannot be read. */
@@ -88,7 +98,19 @@ export class LiveDesk {
     for (const change of gained) this.ledger.add(change);
     if (gained.every(({ change }) => BESIDE_THE_FACTS.has(change.change))) return;
     this.#facts = null;
-    this.#desk = createDesk(this.#curated, this.ledger);
+    this.#derived.clear();
+    const isFew = gained.length <= ONE_BY_ONE_AT_MOST;
+    if (isFew && this.#standing.takeIn(gained, (id) => this.#statementNow(id))) return;
+    this.#standing = new StandingFacts(this.facts);
+    this.#desk = this.#deskOf(this.#standing);
+  }
+
+  #deskOf(standing: StandingFacts): Desk {
+    return deskOf(standing, { curated: this.#curated, ledger: this.ledger, known: null }, this.#derived);
+  }
+
+  #statementNow(id: string): Statement | null {
+    return this.ledger.statementAt(id, this.#curatedById.get(id) ?? null, null);
   }
 
   /** Changes cut off at the end leave a shorter log whose chain is whole: only who has read them can tell. */

@@ -23,19 +23,11 @@ export function sidesOf({ sides }: Disagreement): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
-/** The verdicts that still hold: those whose disagreement has the very sides on which they were given. */
-export function verdictsOn(
-  disagreements: readonly Disagreement[],
-  ledger: Ledger,
-  known: Edtf | null,
-): Map<string, Verdict> {
+/** What an editor said of a disagreement, as long as it has the very sides on which that was said. */
+export function verdictOn(disagreement: Disagreement, ledger: Ledger, known: Edtf | null): Verdict | null {
   const limit = known === null ? Number.POSITIVE_INFINITY : edtfBounds(known).latest;
-  const verdicts = new Map<string, Verdict>();
-  for (const disagreement of disagreements) {
-    const given = ledger.changesOf(`disagreement:${disagreement.id}`).findLast(({ at }) => Date.parse(at) <= limit);
-    if (!given || !('sides' in given.change) || given.change.sides !== sidesOf(disagreement)) continue;
-    const note = given.change.change === 'disagreement-explained' ? given.change.note : null;
-    verdicts.set(disagreement.id, { note, by: given.by, at: given.at });
-  }
-  return verdicts;
+  const given = ledger.changesOf(`disagreement:${disagreement.id}`).findLast(({ at }) => Date.parse(at) <= limit);
+  if (!given || !('sides' in given.change) || given.change.sides !== sidesOf(disagreement)) return null;
+  const note = given.change.change === 'disagreement-explained' ? given.change.note : null;
+  return { note, by: given.by, at: given.at };
 }

@@ -63,7 +63,7 @@ describe('the two articles, sentence by sentence', () => {
   });
 
   test.each(ROWS)('%s: both answer one question', (_, first, second) => {
-    const items = (desk.itemsOf.get(first) ?? []).filter((item) => desk.itemsOf.get(second)?.includes(item));
+    const items = desk.itemsOf(first).filter((item) => desk.itemsOf(second).includes(item));
     expect(items.length).toBeGreaterThan(0);
   });
 

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CrossReferences } from '../../src/desk/cross-references.ts';
+import { harbourStory, statementIn } from '../made-up/harbour-story.ts';
+
+const { statements, sources } = harbourStory();
+const groupOf = (id: string, among = statements) => {
+  const references = new CrossReferences(among);
+  const statement = references.statements.get(id);
+  return statement ? references.sayingSo(statement).map((same) => same.id) : [];
+};
+
+describe('the same words by the same speaker', () => {
+  it('are one utterance across articles, whatever stands around the marks', () => {
+    expect(groupOf('gazette-warned').toSorted()).toEqual(['courier-warned', 'gazette-warned']);
+  });
+
+  it('are two utterances when two speakers say them', () => {
+    const among = statements.map((statement, index) => ({ ...statement, speaker: `speaker-${index}` }));
+    expect(groupOf('gazette-warned', among)).toEqual(['gazette-warned']);
+  });
+
+  it('leaves paraphrases with other words apart', () => {
+    expect(groupOf('gazette-hurt')).toEqual(['gazette-hurt']);
+  });
+
+  it('never joins what sources report in their own voice', () => {
+    const reports = sources.map((source) => statementIn(source, `${source.id}-crane`, 'crane'));
+    for (const { id } of reports) expect(groupOf(id, reports)).toEqual([id]);
+  });
+});
+
+describe('lists kept up to date one by one', () => {
+  it('are those made at once, in whatever order statements come and go', () => {
+    const known = fc.shuffledSubarray(statements, { minLength: 1 });
+    fc.assert(
+      fc.property(known, fc.shuffledSubarray(statements), known, (first, gone, last) => {
+        const references = new CrossReferences(first);
+        for (const { id } of gone) references.remove(id);
+        for (const statement of last) references.put(statement);
+        const kept = new Set([...first.filter((statement) => !gone.includes(statement)), ...last]);
+        const anew = new CrossReferences(statements.filter((statement) => kept.has(statement)));
+        for (const { id } of sources) expect(references.ofSource(id)).toEqual(anew.ofSource(id));
+        for (const statement of statements) {
+          expect(references.sayingSo(statement)).toEqual(anew.sayingSo(statement));
+          if (statement.speaker !== null)
+            expect(references.bySpeaker(statement.speaker)).toEqual(anew.bySpeaker(statement.speaker));
+        }
+      }),
+    );
+  });
+});
