@@ -1,5 +1,5 @@
 import type { Statement } from '../facts/statement.ts';
-import { utteranceKey } from './utterance-key.ts';
+import { roughUtteranceKey, utteranceKey } from './utterance-key.ts';
 
 /**
  * The shown statements by source, by speaker and by their words, kept up to date one statement at a time. Every list is
@@ -9,6 +9,7 @@ export class CrossReferences {
   readonly statements = new Map<string, Statement>();
   readonly #ofSource = new Map<string, Statement[]>();
   readonly #bySpeaker = new Map<string, Statement[]>();
+  /** By a rough key: what else shares it is told apart when it is asked for. */
   readonly #sayingSo = new Map<string, Statement[]>();
 
   constructor(statements: readonly Statement[]) {
@@ -59,13 +60,17 @@ export class CrossReferences {
 
   /** The statements that carry the same words by the same speaker, the given one among them. */
   sayingSo(statement: Statement): readonly Statement[] {
-    return this.#sayingSo.get(utteranceKey(statement)) ?? [statement];
+    if (statement.speaker === null) return [statement];
+    const alike = this.#sayingSo.get(roughUtteranceKey(statement)) ?? [];
+    if (alike.length <= 1) return [statement];
+    const key = utteranceKey(statement);
+    return alike.filter((other) => other === statement || utteranceKey(other) === key);
   }
 
   #listsOf(statement: Statement): [Map<string, Statement[]>, string][] {
     const lists: [Map<string, Statement[]>, string][] = [[this.#ofSource, statement.source]];
     if (statement.speaker === null) return lists;
-    lists.push([this.#bySpeaker, statement.speaker], [this.#sayingSo, utteranceKey(statement)]);
+    lists.push([this.#bySpeaker, statement.speaker], [this.#sayingSo, roughUtteranceKey(statement)]);
     return lists;
   }
 }

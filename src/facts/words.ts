@@ -63,8 +63,21 @@ const WORD = new RegExp(
 );
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 
-/** `Hamas's` and `Hamas'` are one possessive in two house styles; `59,587` and `59587` one number. */
+/** Words already brought into their normal form: texts repeat themselves. Emptied when full, so that no stream of new words can fill the memory. */
+const normal = new Map<string, string>();
+const NORMAL_AT_MOST = 50_000;
+
 function normalWord(word: string): string {
+  const known = normal.get(word);
+  if (known !== undefined) return known;
+  if (normal.size >= NORMAL_AT_MOST) normal.clear();
+  const form = normalForm(word);
+  normal.set(word, form);
+  return form;
+}
+
+/** `Hamas's` and `Hamas'` are one possessive in two house styles; `59,587` and `59587` one number. */
+function normalForm(word: string): string {
   const plain = word
     .replace(INVISIBLE, '')
     .normalize('NFKC')

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CrossReferences } from '../../src/desk/cross-references.ts';
+import { roughUtteranceKey, utteranceKey } from '../../src/desk/utterance-key.ts';
 import { harbourStory, statementIn } from '../made-up/harbour-story.ts';
 
 const { statements, sources } = harbourStory();
@@ -27,6 +28,43 @@ describe('the same words by the same speaker', () => {
   it('never joins what sources report in their own voice', () => {
     const reports = sources.map((source) => statementIn(source, `${source.id}-crane`, 'crane'));
     for (const { id } of reports) expect(groupOf(id, reports)).toEqual([id]);
+  });
+});
+
+describe('the rough key', () => {
+  it('is one for statements of one utterance', () => {
+    const [first] = statements;
+    if (!first) throw new RangeError('the made-up story has statements');
+    const said = (exact: string) => ({ ...first, quoted: [], locator: { ...first.locator, exact } });
+    const words = fc.constantFrom(
+      'U.S.',
+      'don’t',
+      "don't",
+      '10,000',
+      'café',
+      'ﬁve',
+      'Hamas’s',
+      'organise',
+      'Old',
+      'old',
+      '1.2m',
+    );
+    const gaps = fc.constantFrom(' ', ' – ', '-', ', ', '... ', '\u00a0', ' “', '” ', '\u200b');
+    const text = fc.array(fc.tuple(words, gaps), { maxLength: 6 }).map((parts) => parts.flat().join(''));
+    fc.assert(
+      fc.property(fc.oneof(text, fc.string({ unit: 'binary', maxLength: 12 })), text, (one, other) => {
+        for (const variant of [
+          other,
+          one.toLowerCase(),
+          one.replaceAll('’', "'"),
+          one.replaceAll(' ', '\u00a0'),
+          one.normalize('NFKC'),
+        ])
+          if (utteranceKey(said(one)) === utteranceKey(said(variant)))
+            expect(roughUtteranceKey(said(variant))).toBe(roughUtteranceKey(said(one)));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 
