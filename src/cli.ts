@@ -1,6 +1,8 @@
+import { styleText } from 'node:util';
 import { QuestionError } from './commands/question.ts';
 import { readDeskConfig, withFile } from './config.ts';
 import { UserError } from './errors.ts';
+import { terminalPrompts } from './terminal/prompts.ts';
 import { talks } from './terminal/talks.ts';
 
 /** Whatever went wrong, the password of a database is nobody's to read. */
@@ -17,6 +19,8 @@ try {
     config: readDeskConfig(withFile(process.env, '.env')),
     standard: readDeskConfig({}),
     now: () => new Date(),
+    marked: process.stdout.isTTY ? (words) => styleText('bold', words) : undefined,
+    prompts: terminalPrompts(process.stdin, process.stdout),
     print: (text) => console.log(text),
     write: (text) => process.stdout.write(text),
   });

@@ -3,6 +3,7 @@ import { LiveDesk } from './desk/live-desk.ts';
 import { UserError } from './errors.ts';
 import { connectionTo, openLocalWorkspace } from './local-workspace.ts';
 import { createApp } from './slack/app.ts';
+import { createEdits } from './slack/edits.ts';
 import { createLogger, describeError, redacted } from './slack/log.ts';
 import { createRecorder } from './slack/recorder.ts';
 import { readFacts } from './store/files.ts';
@@ -22,7 +23,8 @@ async function main(): Promise<void> {
   const onFault = (error: unknown) => logger.error('The store could not be read; answers go on from memory.', error);
   const live = await LiveDesk.open({ curated, store, onFault });
   const record = createRecorder(live, { now, logger });
-  const app = createApp({ connection, desk: () => live.desk, record, now, logger });
+  const edits = createEdits(live, { editors: config.editors, two: config.twoEditors }, now);
+  const app = createApp({ connection, live, desk: () => live.desk, record, edits, now, logger });
   await app.start();
   const where = local
     ? `Talks is open in a local workspace: ${local.url} (without Slack; type /talks status there)`

@@ -1,7 +1,9 @@
+import { checkHeading, checkNote, tallyLine } from './check-wording.ts';
 import type {
   Answer,
   AnswerOf,
   Run,
+  ShownCheck,
   ShownDisagreement,
   ShownSide,
   ShownStatement,
@@ -10,6 +12,8 @@ import type {
 } from './commands/answer.ts';
 import {
   attributionLine,
+  comparisonHeading,
+  comparisonHeadings,
   count,
   dated,
   datesAsked,
@@ -26,13 +30,24 @@ import {
 
 /**
  * An answer as plain text: for a terminal, and for whoever reads a Slack message by ear or in a notification.
- * `brief` is one statement in one to three lines, for a thread that people read. What a statement says stands between
- * asterisks within its printed sentence.
+ * `brief` is one statement in one to three lines, for a thread that people read. What a statement says, or what of it
+ * differs, is marked within its printed sentence: with asterisks unless told how.
  */
-export function plainText(answer: Answer, style: 'full' | 'brief' = 'full'): string {
+export function plainText(
+  answer: Answer,
+  style: 'full' | 'brief' = 'full',
+  marked: (words: string) => string = betweenAsterisks,
+): string {
   const lines = style === 'brief' ? briefLines(answer) : fullLines(answer);
-  return [...lines, ...notes(answer)].join('\n');
+  return [...lines, ...notes(answer)].join('\n').replace(MARKED, (_, words: string) => marked(words));
 }
+
+const betweenAsterisks = (words: string): string => `*${words}*`;
+
+// Facts hold no control characters (facts/text.ts), so these two can stand for the marks until the lines are joined.
+const OPEN = '\u0002';
+const CLOSE = '\u0003';
+const MARKED = new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`, 'g');
 
 const notes = ({ notes: more }: Answer): string[] => (more.length === 0 ? [] : ['', ...more]);
 
@@ -48,6 +63,8 @@ function fullLines(answer: Answer): string[] {
         ...answer.disagreements.flatMap((disagreement) => [...disagreementLines(disagreement), '']),
         ...remaining(answer.total - answer.offset - answer.disagreements.length),
       ];
+    case 'comparison':
+      return comparisonLines(answer);
     case 'speakers':
       return [
         dated(answer.heading, answer),
@@ -69,6 +86,8 @@ function fullLines(answer: Answer): string[] {
         dated(`${answer.statement} · ${sourceWords(answer.source)}`, answer),
         ...answer.steps.flatMap((step) => ['', `  ${stepLine(step)}`, ...stepText(step).map((text) => `  ${text}`)]),
       ];
+    case 'check':
+      return checkLines(answer);
     case 'help':
       return answer.commands.map(({ usage, summary }) => `  /talks ${usage.padEnd(28)} ${summary}`);
     case 'nothing':
@@ -119,21 +138,21 @@ function statementLines(statement: ShownStatement, withFigures: boolean): string
   ].map((line) => `  ${line}`);
 }
 
-/** A side's printed sentence; what differs stands between asterisks, or its content where no words can be told apart. */
-export function sideText({ statement: { sentence } }: ShownSide): string {
+/** A side's printed sentence; what differs is marked, or its content where no words can be told apart. */
+export function sideText({ statement: { sentence } }: Pick<ShownSide, 'statement'>): string {
   return sentenceText(sentence, sentence.some((run) => run.matched) ? (run) => run.matched : undefined);
 }
 
-/** The printed sentence on one line; what is marked, its content unless told otherwise, stands between asterisks. */
+/** The printed sentence on one line; its content is marked unless told what else. */
 export function sentenceText(runs: readonly Run[], isMarked: (run: Run) => boolean = (run) => run.excerpt): string {
   let text = '';
   let open = false;
   for (const run of runs) {
-    if (isMarked(run) !== open) text += '*';
+    if (isMarked(run) !== open) text += open ? CLOSE : OPEN;
     open = isMarked(run);
     text += run.text;
   }
-  return (open ? `${text}*` : text).replace(/\s*\n\s*/g, ' ');
+  return (open ? text + CLOSE : text).replace(/\s*\n\s*/g, ' ');
 }
 
 /** What a statement says, without the sentence around it. */
@@ -196,6 +215,85 @@ function disagreementLines(shown: ShownDisagreement): string[] {
   ];
 }
 
+function checkLines(answer: AnswerOf<'check'>): string[] {
+  const differences = new Map(
+    answer.checks.flatMap(({ disagreements }) => disagreements.map((shown) => [shown.disagreement.id, shown] as const)),
+  );
+  return [
+    tallyLine(answer.tally),
+    ...answer.checks.flatMap((check) => (isInOrder(check) ? oneCheckLine(check) : ['', ...oneCheckLines(check)])),
+    ...[...differences.values()].flatMap((shown) => ['', ...disagreementLines(shown)]),
+    ...remaining(answer.total - answer.offset - answer.checks.length),
+  ];
+}
+
+/** Whether there is nothing to look at. */
+export const isInOrder = ({ verdict, disagreements, former, outside }: ShownCheck): boolean =>
+  /^(?:exact|agrees|near)$/.test(verdict) && disagreements.length === 0 && former === null && outside === null;
+
+const oneCheckLine = (check: ShownCheck): string[] => [
+  `${checkHeading(check)} · ${draftText(check)}`,
+  ...(check.statement === null ? [] : [`  as in: ${sourceLabelled(check.statement)}`]),
+];
+
+function oneCheckLines(check: ShownCheck): string[] {
+  const { statement, wording, disagreements } = check;
+  const note = checkNote(check);
+  return [
+    `${check.verdict === 'not-found' ? '?' : '!'} ${checkHeading(check)}`,
+    `  draft: ${draftText(check)}`,
+    ...(note === '' ? [] : [`  ${note}`]),
+    ...(statement === null
+      ? []
+      : [attributionLine(statement), `> ${sideText({ statement })}`, sourceLine(statement)].map(
+          (line) => `    ${line}`,
+        )),
+    ...(wording === null
+      ? []
+      : [`  in the source’s words: ${check.what === 'quotation' ? inMarks(wording) : wording}`]),
+    ...disagreements.map((shown) => `  ${differenceHeading(shown)}`),
+  ];
+}
+
+// A draft may hold any characters, those that stand for the marks among them.
+const draftText = ({ what, draft }: ShownCheck): string => {
+  const runs = draft.map((run) => ({ ...run, text: run.text.replaceAll(OPEN, '').replaceAll(CLOSE, '') }));
+  const text = sentenceText(runs, (run) => run.matched);
+  return what === 'quotation' ? inMarks(text) : text;
+};
+
+function comparisonLines(answer: AnswerOf<'comparison'>): string[] {
+  const headings = comparisonHeadings(answer);
+  const only = (statements: readonly ShownStatement[]) =>
+    statements.flatMap((statement) => [`  ${attributionLine(statement)}`, `  ${sentenceText(statement.sentence)}`, '']);
+  return [
+    dated(comparisonHeading(answer), answer),
+    '',
+    headings.differently,
+    ...answer.differently.flatMap((disagreement) => ['', ...disagreementLines(disagreement)]),
+    '',
+    headings.both,
+    ...answer.both.flatMap((pair) => ['', ...pairLines(pair)]),
+    '',
+    headings.onlyLeft,
+    '',
+    ...only(answer.onlyLeft),
+    headings.onlyRight,
+    '',
+    ...only(answer.onlyRight),
+  ];
+}
+
+/** What two documents both tell, each in its own words. */
+export const pairLines = ({ left, right }: AnswerOf<'comparison'>['both'][number]): string[] =>
+  [left, right].flatMap((statement) => [`  ${sourceLabelled(statement)}`, `  > ${sentenceText(statement.sentence)}`]);
+
+/** Whose words a statement is and in which document. */
+export const sourceLabelled = (statement: ShownStatement): string =>
+  statement.kind === 'report'
+    ? attributionLine(statement)
+    : `${attributionLine(statement)} · ${statement.source.label}`;
+
 function sourceLines(answer: AnswerOf<'source'>): string[] {
   const { source, byline, familyWhy, text, statements, total } = answer;
   return [
@@ -242,6 +340,11 @@ function briefLines(answer: Answer): string[] {
         sourceLine(first),
         ...(rest === '' ? [] : [rest]),
       ];
+    }
+    case 'check': {
+      const open = answer.checks.filter((check) => !isInOrder(check));
+      const few = open.slice(0, 3).map((check) => `${checkHeading(check)} · ${draftText(check)}`);
+      return [tallyLine(answer.tally), ...few, ...remaining(open.length - few.length)];
     }
     case 'disagreements':
       return [

@@ -1,4 +1,5 @@
 import type {
+  AnswerOf,
   Asked,
   ShownDate,
   ShownDisagreement,
@@ -92,6 +93,7 @@ const STEPS: Record<ShownStep['what'], string> = {
   'statement-confirmed': 'confirmed',
   'correction-proposed': 'correction proposed',
   'statement-corrected': 'corrected',
+  'statement-moved': 'moved with a new version of its article',
   'statement-held': 'held',
   'statement-withdrawn': 'withdrawn',
   'record-removed': 'removed',
@@ -102,9 +104,21 @@ const STEPS: Record<ShownStep['what'], string> = {
   'disagreement-confirmed': 'confirmed',
   'disagreement-explained': 'explained',
   'answer-posted': 'posted',
+  'correction-told': 'told where it was shown',
+  'error-reported': 'error reported',
+  'report-settled': 'report settled',
   'watch-started': 'watched',
   'watch-ended': 'no longer watched',
 };
+
+/** A wording with its name before it, struck between tildes when it no longer stands. */
+export function plainStep(name: string, { sentence, stands }: ShownStep): string[] {
+  const text = sentence
+    .map((run) => run.text)
+    .join('')
+    .replace(/\s*\n\s*/g, ' ');
+  return text === '' ? [] : [`${name}: ${stands ? text : `~${text}~`}`];
+}
 
 /** What was done to a statement, when, by whom, what of it changed, and why. */
 export function stepLine({ seq, what, at, by, reason, changed }: ShownStep): string {
@@ -165,9 +179,26 @@ export function figureLine({ printed: words, counted, authority, asOf }: Figure)
   );
 }
 
-/** The neutral heading of a disagreement. */
-export const differenceHeading = ({ disagreement }: ShownDisagreement): string =>
-  `Accounts differ on: ${disagreement.question}`;
+/** The neutral heading of a disagreement; of one that is not sure enough, that accounts may differ. */
+export const differenceHeading = ({ disagreement, verdict }: ShownDisagreement): string =>
+  `${disagreement.shown || verdict?.note === null ? 'Accounts differ on' : 'May differ'}: ${disagreement.question}`;
+
+/** What a comparison's lists are headed by, with how many each has, in the order in which they are shown. */
+export function comparisonHeadings({ left, right, totals }: AnswerOf<'comparison'>) {
+  return {
+    differently: `Told differently: ${totals.differently}`,
+    both: `Told by both: ${totals.both}`,
+    onlyLeft: `Only in ${left.id}: ${totals.onlyLeft}`,
+    onlyRight: `Only in ${right.id}: ${totals.onlyRight}`,
+  };
+}
+
+/** Which two documents a comparison is of, and whether one origin stands behind both. */
+export const comparisonHeading = ({ left, right, oneOrigin }: AnswerOf<'comparison'>): string =>
+  line(
+    `${left.id} (${left.label}) and ${right.id} (${right.label})`,
+    oneOrigin && `both derive from one origin (${oneOrigin})`,
+  );
 
 function verdictWords(verdict: ShownDisagreement['verdict']): string {
   if (verdict === null) return '';

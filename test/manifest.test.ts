@@ -4,6 +4,8 @@ import manifest from '../manifest.json' with { type: 'json' };
 import { commandTable } from '../src/commands/index.ts';
 import { register } from '../src/slack/app.ts';
 import { ACTIONS } from '../src/slack/blocks/buttons.ts';
+import { STATEMENT_MENU } from '../src/slack/blocks/statement-menu.ts';
+import { FORMS } from '../src/slack/blocks/statement-views.ts';
 import { createLogger } from '../src/slack/log.ts';
 import { NOW } from './slack/newsroom.ts';
 
@@ -29,6 +31,13 @@ function registered() {
     wait: async () => {},
     logger: createLogger({ write: () => {} }),
     record: { once: async () => null, versionsOf: () => [], posted: async () => {} },
+    edits: {
+      isEditor: () => false,
+      statement: () => null,
+      versionOf: () => 0,
+      make: async () => {},
+      note: async () => {},
+    },
   });
   return names;
 }
@@ -55,9 +64,12 @@ describe('manifest.json', () => {
   });
 
   it('allows interactivity for the buttons that the code answers', () => {
-    expect(action.filter((name) => typeof name === 'string').sort()).toEqual(Object.values(ACTIONS).sort());
+    expect(action.filter((name) => typeof name === 'string').sort()).toEqual(
+      [...Object.values(ACTIONS), STATEMENT_MENU].sort(),
+    );
     expect(manifest.settings.interactivity.is_enabled).toBe(true);
-    expect([...shortcut, ...view, ...options]).toEqual([]);
+    expect(view.toSorted()).toEqual([FORMS.report, FORMS.withdraw].sort());
+    expect([...shortcut, ...options]).toEqual([]);
   });
 
   it('asks for no scope without a reason', () => {

@@ -1,4 +1,5 @@
 import type { Answer, ShownDisagreement, ShownStatement } from './answer.ts';
+import { checkJson } from './check-json.ts';
 
 /** An answer in the form that programs outside Talks rely on: fields may be added, never renamed. `text` is the plain text. */
 export function answerJson(answer: Answer, text: string) {
@@ -9,7 +10,7 @@ export function answerJson(answer: Answer, text: string) {
     known: answer.known,
     story: answer.story,
     statements: statementsOf(answer).map(statementJson),
-    disagreements: 'disagreements' in answer ? answer.disagreements.map(disagreementJson) : [],
+    disagreements: disagreementsOf(answer).map(disagreementJson),
     ...extras(answer),
     notes: answer.notes,
     text,
@@ -23,9 +24,26 @@ function statementsOf(answer: Answer): ShownStatement[] {
       return answer.statements;
     case 'status':
       return answer.topics.flatMap((topic) => topic.statements);
+    case 'comparison':
+      return [...answer.both.flatMap(({ left, right }) => [left, right]), ...answer.onlyLeft, ...answer.onlyRight];
+    case 'check':
+      return unique(answer.checks.flatMap(({ statement }) => statement ?? []));
     default:
       return [];
   }
+}
+
+const unique = (statements: readonly ShownStatement[]): ShownStatement[] => [
+  ...new Map(statements.map((statement) => [statement.id, statement])).values(),
+];
+
+function disagreementsOf(answer: Answer): ShownDisagreement[] {
+  if (answer.answer === 'comparison') return answer.differently;
+  if (answer.answer === 'check') {
+    const all = answer.checks.flatMap(({ disagreements }) => disagreements);
+    return [...new Map(all.map((shown) => [shown.disagreement.id, shown])).values()];
+  }
+  return 'disagreements' in answer ? answer.disagreements : [];
 }
 
 function extras(answer: Answer): object {
@@ -47,6 +65,16 @@ function extras(answer: Answer): object {
       };
     case 'disagreements':
       return { total: answer.total, offset: answer.offset };
+    case 'comparison':
+      return {
+        left: answer.left,
+        right: answer.right,
+        oneOrigin: answer.oneOrigin,
+        both: answer.both.map(({ left, right }) => [left.id, right.id]),
+        onlyLeft: answer.onlyLeft.map(({ id }) => id),
+        onlyRight: answer.onlyRight.map(({ id }) => id),
+        totals: answer.totals,
+      };
     case 'speakers':
       return { speakers: answer.speakers };
     case 'sources':
@@ -55,6 +83,8 @@ function extras(answer: Answer): object {
       return { source: answer.source, byline: answer.byline, sourceText: answer.text, total: answer.total };
     case 'history':
       return { statement: answer.statement, source: answer.source, steps: answer.steps };
+    case 'check':
+      return checkJson(answer);
     case 'help':
       return { commands: answer.commands };
     case 'nothing':

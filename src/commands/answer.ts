@@ -1,3 +1,4 @@
+import type { Change, FigureVerdict, ParaphraseVerdict, QuotationVerdict } from '../check/checked.ts';
 import type { HistoryStep } from '../desk/history.ts';
 import type { Verdict } from '../desk/verdicts.ts';
 import type { Disagreement } from '../disagreement/disagreement.ts';
@@ -146,6 +147,45 @@ export interface StatusTopic {
   disagreements: number;
 }
 
+/**
+ * One thing in a draft that was checked. `draft` are its words there, `matched` those that differ; `statement` is what it was
+ * compared with, `matched` in its sentence what differs or what a cut has lost. For `not-found` the statement is only the
+ * nearest, and not the same.
+ */
+export interface ShownCheck {
+  what: 'quotation' | 'paraphrase' | 'figure';
+  verdict: QuotationVerdict | ParaphraseVerdict | FigureVerdict;
+  /** Its place in the draft, in UTF-16 units. */
+  span: Span;
+  draft: Run[];
+  /** To whom the draft gives it, as printed there. */
+  attributed: string | null;
+  statement: ShownStatement | null;
+  /** What differs, word by word: places in the draft and in the text of the statement's source. */
+  difference: Change | null;
+  /** What stands beside the words in the source and is not in the draft. */
+  lost: { what: 'negation' | 'hedge' | 'condition'; words: string; span: Span }[];
+  /** Whether the statement has all of the words, or part of them, outside quotation marks. */
+  outside: 'all' | 'part' | null;
+  /** Whether the statement's speaker, or who counts, is surely not the one whom the draft names. */
+  otherSpeaker: boolean;
+  /** The figure of the statement that a figure was compared with. */
+  figure: Figure | null;
+  /** When and why the words ceased to stand, where they stood in a statement once. */
+  former: { what: 'withdrawn' | 'corrected'; at: string; by: string; reason: string | null } | null;
+  /** A wording to put in its place: the statement's own words, byte for byte; null where there is none to offer. */
+  wording: string | null;
+  disagreements: ShownDisagreement[];
+}
+
+/** How many of each kind got which verdict, and how many stand in an item on which accounts differ. */
+export interface CheckTally {
+  quotations: Record<QuotationVerdict, number>;
+  paraphrases: Record<ParaphraseVerdict, number>;
+  figures: Record<FigureVerdict, number>;
+  disputed: number;
+}
+
 /** What any command answers: a union by `answer`, rendered by plain-text.ts, by answer-json.ts and by slack/blocks. */
 export type Answer = Asked & { notes: string[] } & (
     | {
@@ -172,6 +212,20 @@ export type Answer = Asked & { notes: string[] } & (
         origins: { count: number; names: string[] };
       }
     | { answer: 'disagreements'; disagreements: ShownDisagreement[]; total: number; offset: number }
+    | {
+        answer: 'comparison';
+        left: ShownSource;
+        right: ShownSource;
+        /** The origin that both share, null when they are of two. */
+        oneOrigin: string | null;
+        differently: ShownDisagreement[];
+        /** Statements of both that carry the same words or answer the same item, and between which nothing was found to differ. */
+        both: { left: ShownStatement; right: ShownStatement }[];
+        onlyLeft: ShownStatement[];
+        onlyRight: ShownStatement[];
+        /** How many there are of each; the lists may be the first of them. */
+        totals: Record<'differently' | 'both' | 'onlyLeft' | 'onlyRight', number>;
+      }
     | { answer: 'speakers'; speakers: SpeakerEntry[]; heading: string }
     | { answer: 'sources'; sources: SourceEntry[]; articles: number; origins: { count: number; names: string[] } }
     | {
@@ -185,6 +239,16 @@ export type Answer = Asked & { notes: string[] } & (
         offset: number;
       }
     | { answer: 'history'; statement: string; source: ShownSource; steps: ShownStep[] }
+    | {
+        answer: 'check';
+        /** How many words the draft has. */
+        words: number;
+        tally: CheckTally;
+        /** What needs a look first, then what was not found, then the rest; each in the order of the draft. */
+        checks: ShownCheck[];
+        total: number;
+        offset: number;
+      }
     | { answer: 'help'; commands: { usage: string; summary: string; example: string }[] }
     | {
         answer: 'nothing';

@@ -1,7 +1,9 @@
 import type { Desk } from '../desk/desk.ts';
 import { findSpeaker } from '../search/speaker-names.ts';
 import type { Answer } from './answer.ts';
+import { check } from './check.ts';
 import type { Ask, Asking, Command } from './command.ts';
+import { compare } from './compare.ts';
 import { disputed } from './disputed.ts';
 import { figures } from './figures.ts';
 import { find, findWords } from './find.ts';
@@ -12,6 +14,7 @@ import { readQuestion } from './question.ts';
 import { quote } from './quote.ts';
 import { source } from './source.ts';
 import { sources } from './sources.ts';
+import { statement } from './statement.ts';
 import { status } from './status.ts';
 import { timeline } from './timeline.ts';
 import { who } from './who.ts';
@@ -33,10 +36,13 @@ export const commandTable: readonly Command[] = [
   find,
   figures,
   disputed,
+  compare,
+  check,
   timeline,
   who,
   sources,
   source,
+  statement,
   history,
   help,
 ];
@@ -66,9 +72,18 @@ export function answerToQuestion(line: string, desk: Desk, asking: Asking): Answ
   return named.run({ ...ask, words: read.words });
 }
 
+/** What follows is a text of its own: "as of Thursday" at its end is no date to answer by. */
+const DRAFT = /^\s*check\s+(\S[\s\S]*)$/i;
+
 /** A command that takes no words is not meant by a line that goes on: "who said so?" is a question. */
 function readLine(line: string, desk: Desk, asking: Asking): { ask: Ask; command: Command | undefined } {
   const seen = desk.seenIn(asking.channel, asking.now);
+  const draft = DRAFT.exec(line)?.[1];
+  if (draft !== undefined) {
+    const { story } = readQuestion('', seen, asking.channel);
+    const asked = { query: line.trim(), asOf: null, known: null, story: { id: story.id, name: story.name } };
+    return { ask: { words: draft, asked, desk: seen, asking }, command: check };
+  }
   const { text, asOf, known, story } = readQuestion(line, seen, asking.channel);
   const then = known === null ? seen : desk.knownAt(known).seenIn(asking.channel, asking.now);
   const [first = '', rest = ''] = splitFirstWord(text);

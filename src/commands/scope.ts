@@ -37,6 +37,15 @@ export function scopeOf({ desk, asked }: Pick<Ask, 'desk' | 'asked'>): Scope {
   });
 }
 
+/** A scope without the statements that `isKept` turns away; what is left is judged by itself. */
+export function narrowed(scope: Scope, isKept: (statement: Statement) => boolean): Scope {
+  const isIn = (statement: Statement) => scope.has(statement.id) && isKept(statement);
+  return scopeWhere(scope.desk, isIn, {
+    statements: () => scope.statements.filter(isKept),
+    undated: () => scope.undated,
+  });
+}
+
 /** All that a desk holds, in whatever story. */
 export const wholeDesk = (desk: Desk): Scope =>
   scopeWhere(desk, () => true, { statements: () => [...desk.statements.values()], undated: () => 0 });
@@ -113,10 +122,11 @@ export function placedDate(statement: Statement, desk: Desk): Edtf | null {
 /** Newest first, undated last; at one date in the order of the data, which is that of the documents: the lead comes first. */
 export function newestFirst(statements: readonly Statement[], desk: Desk): Statement[] {
   const dated = statements.map((statement) => ({ statement, date: knownDate(statement, desk) }));
-  return dated
-    .sort((a, b) => Number(a.date === null) - Number(b.date === null) || -compareDates(a.date, b.date))
-    .map(({ statement }) => statement);
+  return dated.sort((a, b) => newerFirst(a.date, b.date)).map(({ statement }) => statement);
 }
+
+const newerFirst = (a: Edtf | null, b: Edtf | null): number =>
+  Number(a === null) - Number(b === null) || -compareDates(a, b);
 
 /** What was quoted before what was paraphrased, otherwise in the given order. */
 export function quotedFirst(statements: readonly Statement[]): Statement[] {
@@ -167,11 +177,38 @@ export function originsOfSources(sourceIds: readonly string[], desk: Desk) {
 
 const SEVERITY_ORDER = { high: 0, medium: 1, low: 2 };
 
-/** Those of some disagreements that are sure enough to show, the gravest first. */
-export function shownFirst(disagreements: readonly Disagreement[]): Disagreement[] {
-  return disagreements
-    .filter(({ shown }) => shown)
-    .sort((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity]);
+/** Whether a disagreement is shown without being asked for: it is sure, or an editor has confirmed it. */
+export const isSureOf = (disagreement: Disagreement, desk: Desk): boolean =>
+  disagreement.shown || desk.verdictOn(disagreement)?.note === null;
+
+/** The sure ones of some disagreements, the gravest first. */
+export const shownFirst = (disagreements: readonly Disagreement[], desk: Desk): Disagreement[] =>
+  gravestFirst(
+    disagreements.filter((disagreement) => isSureOf(disagreement, desk)),
+    desk,
+  );
+
+/** By severity, then the one with the newest side first. */
+export function gravestFirst(disagreements: readonly Disagreement[], desk: Desk): Disagreement[] {
+  const newest = new Map(disagreements.map((disagreement) => [disagreement.id, newestSide(disagreement, desk)]));
+  return disagreements.toSorted(
+    (a, b) =>
+      SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] ||
+      newerFirst(newest.get(a.id) ?? null, newest.get(b.id) ?? null),
+  );
+}
+
+function newestSide({ sides }: Disagreement, desk: Desk): Edtf | null {
+  const dates = sides.map(({ statement: id }) => {
+    const statement = desk.statements.get(id);
+    return statement ? knownDate(statement, desk) : null;
+  });
+  return (
+    dates
+      .filter((date) => date !== null)
+      .toSorted(compareDates)
+      .at(-1) ?? null
+  );
 }
 
 /** Says what `as of` and `known` had to leave out. */

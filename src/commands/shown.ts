@@ -4,7 +4,7 @@ import type { Source } from '../facts/source.ts';
 import { overlap, type Span } from '../facts/span.ts';
 import type { Dated, Statement } from '../facts/statement.ts';
 import type { Run, ShownDate, ShownDisagreement, ShownSource, ShownStatement } from './answer.ts';
-import { originsOf, type Scope, sameWordsInScope } from './scope.ts';
+import { isSureOf, originsOf, type Scope, sameWordsInScope } from './scope.ts';
 import { sourceLabel } from './source-label.ts';
 
 /** A source as it is named under a statement. */
@@ -61,7 +61,7 @@ export function shownStatement(statement: Statement, scope: Scope, matched: read
     ...originsOf(same, desk),
     disagreements: scope
       .disagreementsWith(statement.id)
-      .filter(({ shown }) => shown)
+      .filter((disagreement) => isSureOf(disagreement, desk))
       .map((disagreement) => disagreement.id),
     correction: correctionOf(statement, desk),
   };

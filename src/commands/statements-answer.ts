@@ -30,7 +30,10 @@ export function statementsAnswer(
   const folded = foldSameWords(statements, scope);
   const page = pageOf(folded, asking);
   const all = folded.flatMap((statement) => sameWordsInScope(statement, scope));
-  const disagreements = shownFirst([...new Set(all.flatMap((statement) => scope.disagreementsWith(statement.id)))]);
+  const disagreements = shownFirst(
+    [...new Set(all.flatMap((statement) => scope.disagreementsWith(statement.id)))],
+    scope.desk,
+  );
   return {
     answer: 'statements',
     ...asked,

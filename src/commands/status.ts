@@ -41,7 +41,7 @@ function statusOf(ask: Ask, scope: Scope, topics: readonly Topic[], lines: numbe
   );
   if (told.length === 0)
     return nothing(ask, scope, `No confirmed statement in the store on “${ask.asked.story.name}”.`);
-  const disagreements = shownFirst(scope.disagreements).filter(({ item }) =>
+  const disagreements = shownFirst(scope.disagreements, ask.desk).filter(({ item }) =>
     topics.some((topic) => topic.id === ask.desk.items.get(item)?.topic),
   );
   const shown = topics

@@ -89,7 +89,8 @@ function refuseUnsound(facts: Facts, speakers: Speaker[], statements: Statement[
       : referenceProblems({ ...facts, speakers: allSpeakers, statements: all, items });
   if (!problem) return;
   const lists = { speaker: allSpeakers, statement: own.length > 0 ? statements : all, item: items };
-  const list = problem.kind === 'speaker' || problem.kind === 'statement' || problem.kind === 'item' ? lists[problem.kind] : [];
+  const list =
+    problem.kind === 'speaker' || problem.kind === 'statement' || problem.kind === 'item' ? lists[problem.kind] : [];
   const id = problem.index === null ? undefined : list[problem.index]?.id;
   const where = [id ?? problem.kind, problem.path.join('.')].filter(Boolean).join(': ');
   throw new UserError(`${where} ${problem.message.replace(/\.$/, '')}. Nothing was saved.`);

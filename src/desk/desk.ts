@@ -1,3 +1,4 @@
+import type { FormerWording } from '../check/checked.ts';
 import type { Disagreement, Question } from '../disagreement/disagreement.ts';
 import type { Edtf } from '../facts/edtf.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -7,6 +8,7 @@ import type { Speaker } from '../facts/speaker.ts';
 import type { Statement } from '../facts/statement.ts';
 import type { Story } from '../facts/story.ts';
 import type { StatementIndex } from '../search/statement-index.ts';
+import { formerWordings } from './former-wordings.ts';
 import { type HistoryStep, historyOf } from './history.ts';
 import { Ledger } from './ledger.ts';
 import { StandingFacts } from './standing-facts.ts';
@@ -43,6 +45,8 @@ export interface Desk {
   readonly index: StatementIndex;
   /** The whole life of a statement, oldest first, whether or not it is still shown. */
   historyOf(id: string): HistoryStep[];
+  /** Wordings that no longer stand: of withdrawn statements, and from before corrections. */
+  formerWordings(): readonly FormerWording[];
   /** How many curated statements do not say when they were recorded, and so are in no `known` desk. */
   unrecorded: number;
   /** The desk as it was recorded by the end of a date. */
@@ -71,6 +75,7 @@ export function createDesk(curated: Facts, ledger = new Ledger(), known: Edtf | 
 export function deskOf(facts: StandingFacts, origin: Origin, derived: DerivedDesks): Desk {
   const { curated, ledger, known } = origin;
   const { references, judged } = facts;
+  const former = { at: '', wordings: [] as readonly FormerWording[] };
   const desk: Desk = {
     stories: facts.stories,
     get defaultStory() {
@@ -99,6 +104,14 @@ export function deskOf(facts: StandingFacts, origin: Origin, derived: DerivedDes
       const steps = historyOf(id, first, ledger, known);
       const isHidden = steps.some(({ statement }) => statement !== null && !facts.sources.has(statement.source));
       return isHidden ? [] : steps;
+    },
+    formerWordings() {
+      const { hash } = ledger.head;
+      if (former.at !== hash) {
+        const isSeen = ({ statement }: FormerWording) => facts.sources.has(statement.source);
+        Object.assign(former, { at: hash, wordings: formerWordings(curated, ledger, known).filter(isSeen) });
+      }
+      return former.wordings;
     },
     unrecorded: known === null ? 0 : unrecordedOf(curated, facts.sources),
     knownAt: (date) => derived.once(`known ${date}`, () => createDesk(curated, ledger, date)),

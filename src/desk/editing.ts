@@ -17,7 +17,8 @@ export interface EditRules {
 /** What an editor wants done. */
 export type Edit =
   | { edit: 'propose' | 'correct'; statement: Statement }
-  | { edit: 'confirm' | 'hold' | 'withdraw'; id: string }
+  | { edit: 'confirm'; id: string }
+  | { edit: 'hold' | 'withdraw'; id: string }
   | { edit: 'explain'; disagreement: string; note: string }
   | { edit: 'confirm-difference'; disagreement: string }
   /** Records that belong together: a new source and the story that lists it are saved as one, or not at all. */
@@ -117,7 +118,9 @@ function confirmation(live: LiveDesk, rules: EditRules, { by }: EditRequest, id:
   const pending = live.ledger.changesOf(`statement:${id}`).at(-1);
   if (pending?.change.change === 'correction-proposed') {
     another(rules, by, pending.by, 'correction');
-    return [{ change: 'statement-corrected', statement: sound(live, { ...pending.change.statement, confirmedBy: by }) }];
+    return [
+      { change: 'statement-corrected', statement: sound(live, { ...pending.change.statement, confirmedBy: by }) },
+    ];
   }
   if (statement.status === 'confirmed' || statement.status === 'corrected') throw refused(`${id} is confirmed already`);
   refuseOwnProposal(live, rules, by, id);

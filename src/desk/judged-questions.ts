@@ -83,10 +83,16 @@ export class JudgedQuestions {
   }
 }
 
+/** An article's former version and its newest are no two accounts: where both answer, the newest does. */
 function accountsOf({ answers }: Item, { statements, sources }: Known): Question['accounts'] {
-  return answers.flatMap(({ statement: id, version }) => {
+  const accounts = answers.flatMap(({ statement: id, version }) => {
     const statement = statements.get(id);
     const source = statement && sources.get(statement.source);
     return statement && source ? [{ statement, version: version?.label ?? null, origin: originOf(source) }] : [];
+  });
+  const answering = new Set(accounts.map(({ statement }) => statement.source));
+  return accounts.filter(({ statement }) => {
+    const newest = sources.get(statement.source)?.replacedBy;
+    return newest === undefined || !answering.has(newest);
   });
 }

@@ -5,11 +5,19 @@ import type { Facts } from '../facts/facts.ts';
 import type { Statement } from '../facts/statement.ts';
 import type { Store } from '../store/store.ts';
 import { DerivedDesks, type Desk, deskOf } from './desk.ts';
+import { FactsSoFar } from './facts-so-far.ts';
 import { Ledger } from './ledger.ts';
 import { StandingFacts } from './standing-facts.ts';
 
-/** Changes that leave every answer as it is: what was posted where, and who watches what. */
-const BESIDE_THE_FACTS: ReadonlySet<string> = new Set(['answer-posted', 'watch-started', 'watch-ended']);
+/** Changes that leave every answer as it is: what was posted where, which errors were reported, and who watches what. */
+const BESIDE_THE_FACTS: ReadonlySet<string> = new Set([
+  'answer-posted',
+  'correction-told',
+  'error-reported',
+  'report-settled',
+  'watch-started',
+  'watch-ended',
+]);
 
 /** How many changes are read at once: enough to be quick, few enough that the process goes on answering. */
 const AT_ONCE = 1000;
@@ -38,7 +46,8 @@ export class LiveDesk {
   readonly #derived = new DerivedDesks();
   #standing: StandingFacts;
   #desk: Desk;
-  #facts: Facts | null = null;
+  #facts: FactsSoFar | null = null;
+  readonly #listeners = new Set<(gained: readonly LoggedChange[]) => void>();
   #reading: Promise<void> = Promise.resolve();
   #unwatch: () => void = () => {};
 
@@ -67,8 +76,8 @@ export class LiveDesk {
 
   /** All facts as of now, also those that no answer shows: proposed, held and withdrawn statements among them. */
   get facts(): Facts {
-    this.#facts ??= this.ledger.factsOver(this.#curated, null);
-    return this.#facts;
+    this.#facts ??= new FactsSoFar(this.ledger.factsOver(this.#curated, null));
+    return this.#facts.facts;
   }
 
   /** What this desk was made of. Two processes with equal digests give equal answers. */
@@ -76,6 +85,12 @@ export class LiveDesk {
     return createHash('sha256')
       .update(this.#curatedHash + this.ledger.head.hash)
       .digest('hex');
+  }
+
+  /** Calls `listener` with what the log has gained, after the desk has taken it in; gives a function that ends that. */
+  onChange(listener: (gained: readonly LoggedChange[]) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** Takes in all that the log has gained. Calls wait for one another. */
@@ -96,11 +111,17 @@ export class LiveDesk {
     }
     await this.#refuseShorterLog();
     for (const change of gained) this.ledger.add(change);
+    this.#moveOn(gained);
+    if (gained.length > 0) for (const listener of this.#listeners) listener(gained);
+  }
+
+  #moveOn(gained: readonly LoggedChange[]): void {
     if (gained.every(({ change }) => BESIDE_THE_FACTS.has(change.change))) return;
-    this.#facts = null;
+    const statementNow = (id: string) => this.#statementNow(id);
+    if (!this.#facts?.takeIn(gained, statementNow)) this.#facts = null;
     this.#derived.clear();
     const isFew = gained.length <= ONE_BY_ONE_AT_MOST;
-    if (isFew && this.#standing.takeIn(gained, (id) => this.#statementNow(id))) return;
+    if (isFew && this.#standing.takeIn(gained, statementNow)) return;
     this.#standing = new StandingFacts(this.facts);
     this.#desk = this.#deskOf(this.#standing);
   }

@@ -43,7 +43,10 @@ export class StandingFacts {
 
   get index(): StatementIndex {
     this.#index ??= createStatementIndex(
-      [...this.references.statements.values()].map((statement) => this.#recordOf(statement)),
+      // By id: ties are told apart by their order, which must not depend on when a statement was added.
+      [...this.references.statements.values()]
+        .sort((a, b) => (a.id < b.id ? -1 : 1))
+        .map((statement) => this.#recordOf(statement)),
     );
     return this.#index;
   }

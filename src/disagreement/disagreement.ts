@@ -13,7 +13,9 @@ export type DisagreementKind =
   | 'cause'
   | 'attribution'
   | 'characterisation'
-  | 'quotation';
+  | 'quotation'
+  | 'speaker'
+  | 'denial';
 
 export type Severity = 'high' | 'medium' | 'low';
 
@@ -65,6 +67,8 @@ export interface Account {
 export interface Question {
   item: Item;
   accounts: Account[];
+  /** How sure it is that the accounts answer one question, 0 to 1; an editor's item is sure. */
+  sureness?: number;
 }
 
 /** The sources of the accounts, by id: a rule reads their published dates and outlets, never their other statements. */

@@ -1,9 +1,5 @@
 import { compareDates } from '../facts/edtf.ts';
 import type { Item } from '../facts/item.ts';
-import { findVoiceDifferences } from './attribution-and-voice.ts';
-import { findCauseDifferences } from './causes.ts';
-import { findCharacterisations } from './characterisations.ts';
-import { findCueDifferences } from './cues.ts';
 import type {
   Account,
   Disagreement,
@@ -15,10 +11,21 @@ import type {
   Sources,
   Voice,
 } from './disagreement.ts';
-import { findEventDifferences, findOrderDifferences } from './events.ts';
-import { findFigureDifferences } from './figures.ts';
-import { findParaphraseDifferences } from './paraphrases.ts';
-import { findQuotationDifferences } from './quotations.ts';
+import { findAgentDifferences } from './kinds/agents.ts';
+import { findVoiceDifferences } from './kinds/attribution-and-voice.ts';
+import { findCauseDifferences } from './kinds/causes.ts';
+import { findCharacterisations } from './kinds/characterisations.ts';
+import { findCueDifferences } from './kinds/cues.ts';
+import { findEventDifferences, findOrderDifferences } from './kinds/events.ts';
+import { findFigureDifferences } from './kinds/figures.ts';
+import { findOccupationDifferences } from './kinds/occupations.ts';
+import { findParaphraseDifferences } from './kinds/paraphrases.ts';
+import { findPostDifferences } from './kinds/posts.ts';
+import { findQuotationDifferences } from './kinds/quotations.ts';
+import { findSpeakerDifferences } from './kinds/speakers.ts';
+import { findTimeDifferences } from './kinds/times.ts';
+import { findWhereaboutsDifferences } from './kinds/whereabouts.ts';
+import { findWordingDifferences } from './kinds/wording.ts';
 
 /** Each kind's rule in plain words, as people are shown it. */
 export const RULES: Record<DisagreementKind, string> = {
@@ -30,17 +37,26 @@ export const RULES: Record<DisagreementKind, string> = {
   cause: 'Accounts name another cause, author or aim.',
   attribution: 'One account reports in its own voice what another attributes or only warns of.',
   characterisation: "An outlet's own evaluative wording, which the account of another source does not use.",
+  speaker: 'The same words are given to different speakers.',
+  denial: 'One account says what another says is not so.',
   quotation: 'Words inside quotation marks differ between accounts of what one speaker said.',
 };
 
 /** Which rules a question is put to. */
 const RULES_FOR: Record<Item['about'], readonly Rule[]> = {
-  utterance: [findQuotationDifferences, findParaphraseDifferences, findCueDifferences, findFigureDifferences],
+  utterance: [
+    findQuotationDifferences,
+    findSpeakerDifferences,
+    findParaphraseDifferences,
+    findCueDifferences,
+    findFigureDifferences,
+    findWordingDifferences,
+  ],
   quantity: [findFigureDifferences],
-  event: [findEventDifferences, findVoiceDifferences, findFigureDifferences],
-  order: [findOrderDifferences],
-  cause: [findCauseDifferences],
-  description: [findCharacterisations],
+  event: [findEventDifferences, findVoiceDifferences, findFigureDifferences, findWordingDifferences],
+  order: [findOrderDifferences, findTimeDifferences],
+  cause: [findCauseDifferences, findAgentDifferences],
+  description: [findCharacterisations, findOccupationDifferences, findPostDifferences, findWhereaboutsDifferences],
 };
 
 /** Where the accounts of each question differ, in the order of the questions. */
@@ -48,17 +64,27 @@ export const findDisagreements = (questions: readonly Question[], sources: Sourc
   questions.flatMap((question) => judgeQuestion(question, sources));
 
 /** Where the accounts of one question differ: for when one of its statements has changed. */
-export function judgeQuestion({ item, accounts }: Question, sources: Sources): Disagreement[] {
+export function judgeQuestion({ item, accounts, sureness = 1 }: Question, sources: Sources): Disagreement[] {
   const question = { item, accounts: accounts.toSorted((a, b) => compareAccounts(a, b, sources)) };
   const findings: Finding[] = RULES_FOR[item.about].flatMap((rule) => rule(question, sources));
   const seen = new Map<DisagreementKind, number>();
-  return findings.map((finding) => {
+  const sure = findings.filter(({ shown }) => shown || sureness >= SHOWN_FROM);
+  return sure.map((finding) => {
     const number = (seen.get(finding.kind) ?? 0) + 1;
     seen.set(finding.kind, number);
     const id = `${item.id}--${finding.kind}${number > 1 ? `-${number}` : ''}`;
-    return disagreementOf(id, item, finding, question.accounts);
+    return disagreementOf(id, item, { ...finding, ...asSureAs(finding, sureness) }, question.accounts);
   });
 }
+
+/** Below this, nothing is shown unless it is asked for. */
+const SHOWN_FROM = 0.5;
+
+/** No difference is surer than it is that the accounts speak of one matter. */
+const asSureAs = ({ confidence, shown }: Finding, sureness: number): Pick<Finding, 'confidence' | 'shown'> => ({
+  confidence: Math.min(confidence, sureness),
+  shown: shown && sureness >= SHOWN_FROM,
+});
 
 /** In the order said, then by outlet and source: no side comes first by rule. Unknown dates and outlets come last. */
 function compareAccounts({ statement: a }: Account, { statement: b }: Account, sources: Sources): number {

@@ -1,7 +1,7 @@
 import { normalWords } from '../facts/words.ts';
-import { differingPart } from './alignment.ts';
 import type { Account, Question, Voice } from './disagreement.ts';
 import { type Comparable, differingGroups } from './groups.ts';
+import { differingPart } from './words/alignment.ts';
 
 /** Version labels are compared by their words: "Pulls out" and "pulls out" are one. Null for an account without one. */
 const versionOf = ({ version }: Account): string | null =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Item } from './item.ts';
+import { ProposalBasis } from './proposal-basis.ts';
 import { Source } from './source.ts';
 import { Speaker } from './speaker.ts';
 import { Statement } from './statement.ts';
@@ -20,6 +21,8 @@ export type Posting = z.infer<typeof Posting>;
 /**
  * One thing that happened to the facts. Nothing is ever overwritten: a change says what is so from now on, and the log
  * keeps what was so before.
+ * `statement-moved` puts a statement to its place in another version of its document, in the same words and with the status
+ * that it has.
  * `…-recorded` carries the whole record, new or revised. A correction carries the whole corrected statement; where two
  * editors must agree, it is proposed by one and made by another. `held` and `withdrawn` statements are in no answer.
  */
@@ -28,10 +31,12 @@ export const Change = z.discriminatedUnion('change', [
   z.strictObject({ change: z.literal('speaker-recorded'), speaker: Speaker }),
   z.strictObject({ change: z.literal('story-recorded'), story: Story }),
   z.strictObject({ change: z.literal('item-recorded'), item: Item }),
-  z.strictObject({ change: z.literal('statement-proposed'), statement: Statement }),
+  /** `basis` is what rules say of their proposal; a statement that an editor wrote has none. */
+  z.strictObject({ change: z.literal('statement-proposed'), statement: Statement, basis: ProposalBasis.optional() }),
   z.strictObject({ change: z.literal('statement-confirmed'), statement: Statement }),
   z.strictObject({ change: z.literal('correction-proposed'), statement: Statement }),
   z.strictObject({ change: z.literal('statement-corrected'), statement: Statement }),
+  z.strictObject({ change: z.literal('statement-moved'), statement: Statement }),
   z.strictObject({ change: z.literal('statement-held'), statement: Id }),
   z.strictObject({ change: z.literal('statement-withdrawn'), statement: Id }),
   z.strictObject({ change: z.literal('record-removed'), thing: FilledText }),
@@ -47,9 +52,32 @@ export const Change = z.discriminatedUnion('change', [
     change: z.literal('answer-posted'),
     posting: Posting,
     query: Text,
+    /** How it was asked, and from which statement on it answers. */
+    page: z.strictObject({ asked: z.enum(['command', 'question']), offset: z.int().nonnegative() }).optional(),
     /** Which version of each statement was shown; 0 for one that stands as curated. */
     statements: z.array(z.strictObject({ id: Id, version: z.int().nonnegative() })),
   }),
+  z.strictObject({
+    change: z.literal('error-reported'),
+    /** Names the report. */
+    report: FilledText,
+    statement: Id,
+    /** Which version of the statement it is about, and its words then. */
+    version: z.int().nonnegative(),
+    shown: Text,
+    note: reason,
+  }),
+  z.strictObject({
+    change: z.literal('correction-told'),
+    statement: Id,
+    /** The version of which a message was told. */
+    version: z.int().positive(),
+    posting: Posting,
+    /** `unsure`: the message may have arrived. */
+    told: z.enum(['yes', 'no', 'unsure']),
+    why: FilledText.nullable(),
+  }),
+  z.strictObject({ change: z.literal('report-settled'), report: FilledText }),
   z.strictObject({ change: z.literal('watch-started'), channel: FilledText, what: FilledText }),
   z.strictObject({ change: z.literal('watch-ended'), channel: FilledText, what: FilledText }),
 ]);
@@ -93,6 +121,7 @@ export function thingOf(change: Change): string {
     case 'statement-confirmed':
     case 'correction-proposed':
     case 'statement-corrected':
+    case 'statement-moved':
       return `statement:${change.statement.id}`;
     case 'statement-held':
     case 'statement-withdrawn':
@@ -104,6 +133,11 @@ export function thingOf(change: Change): string {
       return `disagreement:${change.disagreement}`;
     case 'answer-posted':
       return `posting:${change.posting.channel}:${change.posting.ts}`;
+    case 'correction-told':
+      return `told:${change.statement}:${change.version}:${change.posting.channel}:${change.posting.ts}`;
+    case 'error-reported':
+    case 'report-settled':
+      return `report:${change.report}`;
     case 'watch-started':
     case 'watch-ended':
       return `watch:${change.channel}:${change.what}`;

@@ -60,7 +60,20 @@ function quotationGoesOn(text: string, end: number): boolean {
   return gap.includes('\n') && MARK.test(text.charAt(end + gap.length));
 }
 
-function kindFaults({ kind, locator, quoted }: Statement): Fault[] {
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Without letters outside there are no words outside: most quotations need not be taken apart. `quoted` is in order. */
+function hasLettersOutside({ locator, quoted }: Statement): boolean {
+  let from = locator.start;
+  for (const span of quoted) {
+    if (LETTER.test(locator.exact.slice(from - locator.start, span.start - locator.start))) return true;
+    from = span.end;
+  }
+  return LETTER.test(locator.exact.slice(from - locator.start));
+}
+
+function kindFaults(statement: Statement): Fault[] {
+  const { kind, locator, quoted } = statement;
   if (kind === 'paraphrase' || kind === 'report') {
     if (quoted.length === 0) return [];
     const message = `a ${kind} has no quoted spans. Set kind to "mixed" or "quote", or quoted to [].`;
@@ -70,6 +83,7 @@ function kindFaults({ kind, locator, quoted }: Statement): Fault[] {
     const message = `a ${kind} needs its quoted spans. Add them, or set kind to "paraphrase".`;
     return [{ path: ['quoted'], message }];
   }
+  if (kind === 'quote' && !hasLettersOutside(statement)) return [];
   const outside = wordsOf(locator.exact)
     .map((word) => ({ ...word, start: locator.start + word.start, end: locator.start + word.end }))
     .filter((word) => !quoted.some((span) => overlap(span, word)));

@@ -3,6 +3,7 @@ import type { Item } from './item.ts';
 import type { Key, Problem, RecordKind } from './problem.ts';
 import { repeats } from './repeats.ts';
 import { sharedNames } from './shared-names.ts';
+import type { Source } from './source.ts';
 import type { Statement } from './statement.ts';
 import type { Story } from './story.ts';
 import { shown } from './text.ts';
@@ -20,6 +21,7 @@ export function referenceProblems(facts: Facts, unread: ReadonlySet<RecordKind> 
     ...takenIds('item', facts.items),
     ...takenIds('story', facts.stories),
     ...facts.sources.flatMap((source, index) => inNoStory(source.id, index, known)),
+    ...facts.sources.flatMap((source, index) => replacedByNone(source, index, known)),
     ...facts.statements.flatMap((statement, index) => statementProblems(statement, index, known)),
     ...officeProblems(facts, known),
     ...facts.items.flatMap((item, index) => itemProblems(item, index, known)),
@@ -78,6 +80,11 @@ function inNoStory(source: string, index: number, known: Known): Problem[] {
   if (known.storiesOf(source)?.length !== 0) return [];
   const message = `is ${shown(source)}, and no story has this source. Add the id to the sources of a story.`;
   return [reportOn('source', index)(['id'], message)];
+}
+
+function replacedByNone({ id, replacedBy }: Source, index: number, known: Known): Problem[] {
+  if (replacedBy === undefined || (replacedBy !== id && known.has('source', replacedBy))) return [];
+  return [reportOn('source', index)(['replacedBy'], leadsNowhere('source', replacedBy))];
 }
 
 function statementProblems({ source, speaker, topics }: Statement, index: number, known: Known): Problem[] {

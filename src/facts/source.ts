@@ -28,6 +28,9 @@ export type Family = z.infer<typeof Family>;
  * is for those Slack channels alone. Everything but its text may be unknown: null, and shown as unknown.
  * `credit` is the agency's or author's line as printed ("© AFP 2025"); `dateline` the place that the text names;
  * `name` is what the desk calls a document that has no title, shown as the desk's.
+ * `version` counts the texts that a document has had, from 1, which is meant where it is absent. A version that was
+ * replaced is kept as a source of its own while statements stand in it alone; `replacedBy` is the newest one.
+ * `textHash` is the SHA-256 of the text in UTF-8, hexadecimal.
  */
 export const Source = z.strictObject({
   id: Id,
@@ -53,9 +56,18 @@ export const Source = z.strictObject({
     })
     .nullable(),
   channels: z.array(ChannelId).nullable(),
+  version: z.int().positive().optional(),
+  replacedBy: Id.optional(),
+  textHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
   text: Text.min(1, { error: 'is empty. Paste the whole document.' }),
 });
 export type Source = z.infer<typeof Source>;
 
-/** What a source counts as when origins are counted: its family, or itself. */
-export const originOf = (source: Source): string => source.family?.id ?? source.id;
+/** What a source counts as when origins are counted: its family, or itself with all versions of it. */
+export const originOf = (source: Source): string => source.family?.id ?? documentOf(source);
+
+/** The document that a source is a version of, under the id of its newest. */
+export const documentOf = (source: Source): string => source.replacedBy ?? source.id;

@@ -12,10 +12,34 @@ export interface Quotation {
   spoken: boolean;
 }
 
-/** Who said something: the words as printed, and the name that they stand for ("he" → "Steve Witkoff") when the article tells. */
+/** What a speaker is; an unnamed one is known by the words that describe it alone. */
+export type NamedKind = 'person' | 'organisation' | 'office' | 'unnamed';
+
+/**
+ * Whom a printed phrase stands for. `name` is null where the article does not say it surely enough; `guess` is then the
+ * best name there is. For an unnamed source the name is its description, whole, as printed.
+ */
+export interface Resolution {
+  name: string | null;
+  guess: string | null;
+  kind: NamedKind;
+  /** How often the rule is right, 0–1. */
+  confidence: number;
+  rule: string;
+  /** Where the description of an unnamed source stands (UTF-16 units): two descriptions in the same words are two sources. */
+  described: number | null;
+  /** Of a body named by its owner's pronoun ("his government") the owner's name. */
+  owner: string | null;
+}
+
+/**
+ * Who said something: the words as printed, and the name that they stand for ("he" → "Steve Witkoff") when the article
+ * tells. `resolution` says how sure that is; it is missing where nobody has looked the words up yet.
+ */
 export interface NamedSpeaker {
   printed: Span | null;
   name: string | null;
+  resolution?: Resolution;
 }
 
 /**

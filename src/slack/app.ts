@@ -1,7 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { App, type Logger, LogLevel } from '@slack/bolt';
 import type { Desk } from '../desk/desk.ts';
+import type { LiveDesk } from '../desk/live-desk.ts';
 import { type Connection, clientOptions, createReceiving } from './connection.ts';
+import { followCorrections } from './corrections/follow-corrections.ts';
+import type { Edits } from './edits.ts';
 import { tellFailures } from './failure.ts';
 import { listenToCompare } from './listeners/compare.ts';
 import { listenToContext } from './listeners/context-view.ts';
@@ -10,6 +13,7 @@ import { listenToMentions } from './listeners/mention.ts';
 import { listenToPaging } from './listeners/more.ts';
 import { listenToShare } from './listeners/share.ts';
 import { listenToSlashCommand } from './listeners/slash-command.ts';
+import { listenToStatementMenu } from './listeners/statement-menu.ts';
 import { listenToUnknownButtons } from './listeners/unknown-button.ts';
 import type { Parts } from './parts.ts';
 import type { Recorder } from './recorder.ts';
@@ -17,9 +21,12 @@ import { type Step, startError } from './start-error.ts';
 
 export interface SlackAppOptions {
   connection: Connection;
+  /** Whose changes are told wherever a statement was shown. */
+  live: LiveDesk;
   /** The desk as it is now. */
   desk: () => Desk;
   record: Recorder;
+  edits: Edits;
   now: () => Date;
   logger: Logger;
   wait?: (milliseconds: number) => Promise<unknown>;
@@ -37,7 +44,16 @@ const DRAIN_MS = 10_000;
 const DRAIN_STEP_MS = 20;
 
 /** The app with all its listeners: the same in a workspace, on the local Slack and in tests. */
-export function createApp({ connection, desk, record, now, logger, wait = pause }: SlackAppOptions): SlackApp {
+export function createApp({
+  connection,
+  live,
+  desk,
+  record,
+  edits,
+  now,
+  logger,
+  wait = pause,
+}: SlackAppOptions): SlackApp {
   const { receiver, check, close } = createReceiving(connection, logger);
   const app = new App({
     receiver,
@@ -50,6 +66,7 @@ export function createApp({ connection, desk, record, now, logger, wait = pause 
   });
   let started = false;
   let inHand = 0;
+  let stopFollowing = async () => {};
   app.use(async ({ next }) => {
     inHand += 1;
     try {
@@ -58,7 +75,7 @@ export function createApp({ connection, desk, record, now, logger, wait = pause 
       inHand -= 1;
     }
   });
-  register(app, { desk, record, now, logger, wait });
+  register(app, { desk, record, edits, now, logger, wait });
   return {
     async start() {
       // What goes wrong here is told in one sentence; the warnings that lead up to it are not.
@@ -68,6 +85,7 @@ export function createApp({ connection, desk, record, now, logger, wait = pause 
         await step('bot token', connection, () => app.init());
         await step('app token', connection, check);
         await step('listening', connection, () => app.start());
+        stopFollowing = await followCorrections({ live, client: app.client, record, now, wait, logger });
         started = true;
       } finally {
         logger.setLevel(level);
@@ -75,6 +93,7 @@ export function createApp({ connection, desk, record, now, logger, wait = pause 
     },
     async stop() {
       for (let waited = 0; inHand > 0 && waited < DRAIN_MS; waited += DRAIN_STEP_MS) await wait(DRAIN_STEP_MS);
+      await stopFollowing();
       if (started) await close();
       started = false;
     },
@@ -96,6 +115,7 @@ export function register(app: App, parts: Parts): void {
   listenToPaging(app, parts);
   listenToContext(app, parts);
   listenToCompare(app, parts);
+  listenToStatementMenu(app, parts);
   listenToUnknownButtons(app);
 }
 

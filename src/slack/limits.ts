@@ -5,6 +5,8 @@
 export const LIMITS = {
   /** Over it Slack cuts `text`; we never let it come to that. */
   text: 40_000,
+  /** Of a message that is edited: longer is refused with msg_too_long. */
+  editedText: 4_000,
   blocksPerMessage: 50,
   blocksPerView: 100,
   /**

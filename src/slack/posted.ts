@@ -1,4 +1,5 @@
 import type { Context } from '@slack/bolt';
+import type { Page } from './blocks/buttons.ts';
 import type { Parts } from './parts.ts';
 import type { ShownVersion } from './recorder.ts';
 
@@ -8,16 +9,18 @@ interface Posted {
   /** Null when Slack did not say: what goes through a response_url can't be found again. */
   ts: string | null;
   threadTs: string | null;
-  query: string;
+  /** The question that it answers, and how it was asked. */
+  page: Page;
   statements: readonly ShownVersion[];
 }
 
 /** Notes which statements a public message shows. Help and the like show none, and there is nothing to note. */
 export async function recordPosted(
-  { channel, ts, threadTs, query, statements }: Posted,
+  { channel, ts, threadTs, page, statements }: Posted,
   { teamId = '', botUserId = 'talks' }: Context,
   { record }: Pick<Parts, 'record'>,
 ): Promise<void> {
   if (ts === null || statements.length === 0) return;
-  await record.posted({ posting: { team: teamId, channel, ts, threadTs }, query, statements, by: botUserId });
+  const posting = { team: teamId, channel, ts, threadTs };
+  await record.posted({ posting, page, statements, by: botUserId });
 }

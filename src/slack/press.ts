@@ -12,10 +12,13 @@ const Press = z.object({
     thread_ts: z.string().optional(),
   }),
   message: z.object({ thread_ts: z.string().optional() }).optional(),
-  actions: z.tuple([z.object({ value: z.string().optional() })], z.unknown()),
+  actions: z.tuple(
+    [z.object({ value: z.string().optional(), selected_option: z.object({ value: z.string() }).optional() })],
+    z.unknown(),
+  ),
 });
 
-/** Who pressed a button, where it stands, and its value as a parsed object. */
+/** Who pressed a button or chose in a menu, where it stands, and its value as a parsed object. */
 export interface Pressed<Value> {
   userId: string;
   channel: string | null;
@@ -30,7 +33,7 @@ export interface Pressed<Value> {
 /** Reads a pressed button. Throws a UserError when its value is not one that Talks writes: it is from another version, or tampered with. */
 export function readPress<Value>(body: unknown, schema: z.ZodType<Value>): Pressed<Value> {
   const press = Press.parse(body);
-  const value = schema.safeParse(parseJson(press.actions[0].value ?? ''));
+  const value = schema.safeParse(parseJson(press.actions[0].value ?? press.actions[0].selected_option?.value ?? ''));
   if (!value.success)
     throw new UserError('This button is not one that Talks knows any more: ask the question again to get a new one.');
   return {

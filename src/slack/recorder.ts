@@ -3,6 +3,7 @@ import type { LiveDesk } from '../desk/live-desk.ts';
 import { UserError } from '../errors.ts';
 import { Change, type Posting, thingOf } from '../facts/change.ts';
 import { edtfBounds } from '../facts/edtf.ts';
+import type { Page } from './blocks/buttons.ts';
 import type { Showing } from './blocks/message.ts';
 import { HandledOnce } from './handled-once.ts';
 
@@ -15,8 +16,8 @@ export interface ShownVersion {
 /** An answer that Talks has posted where others read it. */
 export interface PostedAnswer {
   posting: Posting;
-  /** The question as typed. */
-  query: string;
+  /** The question as typed, and how it was asked. */
+  page: Page;
   statements: readonly ShownVersion[];
   /** The bot's user id. */
   by: string;
@@ -81,9 +82,9 @@ export function createRecorder(live: LiveDesk, { now, logger, patience = 2000 }:
         return { id, version: last?.version ?? 0 };
       });
     },
-    async posted({ posting, query, statements, by }) {
+    async posted({ posting, page: { asked, text: query, offset }, statements, by }) {
       try {
-        const change = Change.parse({ change: 'answer-posted', posting, query, statements });
+        const change = Change.parse({ change: 'answer-posted', posting, query, page: { asked, offset }, statements });
         await live.store.append([{ thing: thingOf(change), version: 1, by, reason: null, change }], now());
       } catch (error) {
         logger.error('A posted answer could not be recorded: corrections will not follow it.', error);

@@ -8,10 +8,9 @@ import { refuseOtherOptions } from './terminal-options.ts';
 /** Answers what `/talks <words>` answers, as plain text or as one JSON object. */
 export async function ask(run: TerminalRun): Promise<void> {
   refuseOtherOptions(run.options, run.words[0] ?? 'help', []);
-  const { words, json, print } = run;
+  const { words, json, print, marked } = run;
   await withDesk(run, async ({ desk }) => {
     const answer = answerTo(words.join(' '), desk, { channel: null, now: run.now() });
-    const text = plainText(answer);
-    print(json ? JSON.stringify(answerJson(answer, text), null, 2) : text);
+    print(json ? JSON.stringify(answerJson(answer, plainText(answer)), null, 2) : plainText(answer, 'full', marked));
   });
 }

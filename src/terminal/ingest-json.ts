@@ -1,6 +1,8 @@
+import type { WaitingProposal } from '../desk/review.ts';
 import type { ProposedFamily } from '../ingest/families/families.ts';
 import type { IngestedArticle } from '../ingest/ingested-article.ts';
 import type { Proposal } from '../ingest/proposals/proposal.ts';
+import { disagreementJson, disagreementsOf } from './read-together.ts';
 
 /** What `talks ingest --dry-run --json` prints, as the design has it; fields may be added, never renamed. */
 export function ingestJson(articles: readonly IngestedArticle[], families: readonly ProposedFamily[]) {
@@ -11,7 +13,7 @@ export function ingestJson(articles: readonly IngestedArticle[], families: reado
       furniture,
     })),
     statements: articles.flatMap(({ proposals }) => proposals.map(proposalJson)),
-    disagreements: [],
+    disagreements: disagreementsOf(articles, families).map(disagreementJson),
     families,
   };
 }
@@ -47,4 +49,15 @@ export function proposalJson({ statement, speaker, confidence, why }: Proposal) 
     confidence,
     why,
   };
+}
+
+/** The same for a proposal that waits in the store, with its version and item for who decides. */
+export function waitingJson({ statement, basis, speaker, unsure, version, by }: WaitingProposal) {
+  const proposal = proposalJson({
+    statement: { ...statement, speaker: speaker?.sure ? speaker.speaker.id : null },
+    speaker,
+    confidence: basis?.confidence ?? 1,
+    why: basis?.why ?? 'Proposed by an editor.',
+  });
+  return { ...proposal, topics: statement.topics, item: basis?.place ?? null, unsure, version, by };
 }

@@ -1,16 +1,17 @@
 import { QuestionError } from '../commands/question.ts';
+import { takeIn } from '../desk/intake.ts';
 import { UserError } from '../errors.ts';
 import { findFamilies } from '../ingest/families/families.ts';
-import { ingestArticle } from '../ingest/ingested-article.ts';
+import { ingestArticles, openArticle } from '../ingest/ingested-article.ts';
 import type { ReadSource } from '../ingest/reading/read-source.ts';
 import { readFacts } from '../store/files.ts';
 import { count } from '../wording.ts';
 import { articleFiles, readArticle } from './article-files.ts';
-import { withEditor } from './edit-command.ts';
+import { reasonGiven, withEditor } from './edit-command.ts';
 import { ingestJson } from './ingest-json.ts';
 import { progressOn } from './progress.ts';
 import { proposalLine } from './proposal-line.ts';
-import { saveArticle } from './save-article.ts';
+import { sharedLine, takenJson, takenLines } from './taken-lines.ts';
 import type { TerminalCommand, TerminalRun } from './terminal-command.ts';
 
 const usage = 'ingest FILE|DIR … [--dry-run] [--story ID] [--as U…]';
@@ -71,8 +72,9 @@ async function useEach<T>(files: readonly string[], use: (source: ReadSource) =>
 
 async function tryOut(run: TerminalRun, files: readonly string[]): Promise<string[]> {
   const { speakers } = await readFacts(run.data);
-  const { results, faults } = await useEach(files, (source) => ingestArticle(source, speakers));
-  const families = findFamilies(results.map(({ source }) => source));
+  const { results: opened, faults } = await useEach(files, openArticle);
+  const results = ingestArticles(opened, speakers);
+  const families = findFamilies(results.map(({ source, copy }) => ({ ...source, copy })));
   if (run.json) run.print(JSON.stringify(ingestJson(results, families), null, 2));
   else {
     for (const { source, proposals } of results)
@@ -83,14 +85,22 @@ async function tryOut(run: TerminalRun, files: readonly string[]): Promise<strin
   return faults;
 }
 
-/** One article after the other: a speaker who is new in one is known in the next. */
+/** Reads all articles, then saves them in few transactions. */
 async function store(run: TerminalRun, files: readonly string[]): Promise<string[]> {
   return withEditor(run, async (live, by) => {
-    const { results, faults } = await useEach(files, (source) =>
-      saveArticle(run, live, ingestArticle(source, live.facts.speakers), by),
-    );
-    if (run.json) run.print(JSON.stringify({ saved: results, faults }, null, 2));
-    else for (const line of results) run.print(line);
-    return faults;
+    const { results: articles, faults } = await useEach(files, (source) => source);
+    const { story } = run.options;
+    const progress = await progressOn(process.stderr, articles.length, 'Storing articles');
+    const onTaken = (done: number) => {
+      for (let one = 0; one < done; one += 1) progress.step();
+    };
+    const request = { articles, story, by, reason: reasonGiven(run), at: run.now(), onTaken };
+    const { taken, families } = await takeIn(live, run.rules, request).finally(() => progress.end());
+    const refused = taken.flatMap((one) => (one.taken === 'refused' ? [one.why] : []));
+    const saved = taken.filter((one) => one.taken !== 'refused');
+    if (run.json)
+      run.print(JSON.stringify({ saved: saved.map(takenJson), families, faults: [...faults, ...refused] }, null, 2));
+    else for (const line of [...saved.flatMap(takenLines), ...families.map(sharedLine)]) run.print(line);
+    return [...faults, ...refused];
   });
 }

@@ -1,97 +1,142 @@
 import { QuestionError } from '../commands/question.ts';
 import type { LiveDesk } from '../desk/live-desk.ts';
-import { UserError } from '../errors.ts';
-import { SURE } from '../ingest/attribution.ts';
-import { ingestArticle } from '../ingest/ingested-article.ts';
-import type { Proposal } from '../ingest/proposals/proposal.ts';
-import { readDocument } from '../ingest/reading/read-document.ts';
+import { type Decision, decideOn, sureProposals, type WaitingProposal, waitingProposals } from '../desk/review.ts';
+import type { LoggedChange } from '../facts/change.ts';
 import { count } from '../wording.ts';
-import { edit, printSaved, withEditor, wordsOf } from './edit-command.ts';
-import { proposalJson } from './ingest-json.ts';
-import { proposalLine } from './proposal-line.ts';
+import { printSaved, reasonGiven, savedChanges, withEditor, wordsOf } from './edit-command.ts';
+import { waitingJson } from './ingest-json.ts';
+import { itemIn, proposalEdit } from './proposal-fields.ts';
+import { waitingLines } from './proposal-line.ts';
+import { reviewWithPrompts } from './review-prompts.ts';
 import type { TerminalCommand, TerminalRun } from './terminal-command.ts';
+import { seenIn, versionIn } from './terminal-options.ts';
 
-const usage = 'review SOURCE --as U… [--confirm ID | --reject ID | --confirm-sure]';
+const usage =
+  'review SOURCE --as U… [--edit ID --set FIELD=VALUE …] [--move ID=ITEM …] [--confirm ID …] [--reject ID …] [--confirm-sure] [--seen N]';
 
-/** Lists the proposals of a source that wait for an editor, with how sure each is and why; confirms or rejects them. */
+/**
+ * Lists the proposals of a source that wait for an editor, with how sure each is and why; edits, moves, confirms and rejects
+ * them, all that one call names together or nothing. At a terminal it asks for each.
+ */
 export const review: TerminalCommand = {
   name: 'review',
   usage,
-  summary: 'the proposals of a source with their confidence and reason; confirm or reject them, one or all sure ones',
+  summary:
+    'the proposals of a source, unsure ones first; edit, move to another item, confirm or reject them, or confirm all sure ones',
   example: 'review harbour-2024-03-04 --as U0123456789',
-  options: ['as', 'reason', 'confirm', 'reject', 'confirm-sure'],
+  options: ['as', 'reason', 'version', 'confirm', 'reject', 'confirm-sure', 'edit', 'set', 'move', 'seen'],
   async run(run) {
     const [source = ''] = wordsOf(run, usage, 1);
-    const { confirm, reject, 'confirm-sure': all = false } = run.options;
-    if ([confirm !== undefined, reject !== undefined, all].filter(Boolean).length > 1)
-      throw new QuestionError(`One decision at a time. Write: talks ${usage}. Nothing was saved.`);
     await withEditor(run, async (live, by) => {
-      const waiting = await waitingProposals(live, source);
-      if (confirm !== undefined) return decide(run, live, by, waiting, { edit: 'confirm', id: confirm });
-      if (reject !== undefined) return decide(run, live, by, waiting, { edit: 'withdraw', id: reject });
-      if (all) return confirmSure(run, live, by, waiting);
-      if (run.json) return run.print(JSON.stringify({ proposals: waiting.map(proposalJson) }, null, 2));
-      const lines = waiting.map(proposalLine);
-      run.print(lines.length === 0 ? `No proposal of ${source} waits.` : lines.join('\n'));
+      const waiting = waitingProposals(live, source);
+      const decisions = decisionsIn(run, live, waiting);
+      if (decisions !== null) return decide(run, live, { by, source, waiting, decisions });
+      if (run.prompts && !run.json && waiting.length > 0)
+        return reviewWithPrompts(run, run.prompts, live, { source, by });
+      list(run, live, source, waiting);
     });
   },
 };
 
-/**
- * The proposals of a source that nobody has decided on, with their confidence and reason, which are worked out anew: the
- * same text gives the same. One that an editor wrote by hand has neither.
- */
-async function waitingProposals({ facts }: LiveDesk, id: string): Promise<Proposal[]> {
-  const source = facts.sources.find((one) => one.id === id);
-  if (!source) throw new UserError(`There is no source ${id} in the store. See: talks sources`);
-  const read = await readDocument({ name: `${id}.txt`, content: source.text, kind: 'text' });
-  const { proposals } = ingestArticle({ ...read, id, published: source.published }, facts.speakers);
-  return facts.statements
-    .filter((statement) => statement.source === id && statement.status === 'proposed')
-    .map((statement): Proposal => {
-      const again = proposals.find((one) => one.statement.id === statement.id);
-      const speaker = facts.speakers.find((one) => one.id === statement.speaker);
-      return {
-        statement,
-        speaker: speaker ? { speaker, known: true } : (again?.speaker ?? null),
-        confidence: again?.confidence ?? 1,
-        why: again?.why ?? 'Proposed by an editor.',
-      };
-    })
-    .toSorted((a, b) => a.statement.locator.start - b.statement.locator.start);
-}
-
-type Decision = { edit: 'confirm' | 'withdraw'; id: string };
-
-async function decide(
+function list(
   run: TerminalRun,
-  live: LiveDesk,
-  by: string,
-  waiting: readonly Proposal[],
-  { edit: kind, id }: Decision,
-): Promise<void> {
-  if (!waiting.some(({ statement }) => statement.id === id))
-    throw new UserError(`No proposal ${id} waits in this source. Nothing was saved.`);
-  const asked =
-    kind === 'withdraw' && !run.options.reason ? { ...run, options: { ...run.options, reason: REJECTED } } : run;
-  printSaved(run, await edit(asked, live, { edit: { edit: kind, id }, by, thing: `statement:${id}` }));
+  { facts, ledger }: LiveDesk,
+  source: string,
+  waiting: readonly WaitingProposal[],
+): void {
+  const seen = ledger.head.seq;
+  if (run.json) {
+    run.print(JSON.stringify({ proposals: waiting.map(waitingJson), seen }, null, 2));
+    return;
+  }
+  if (waiting.length === 0) {
+    run.print(`No proposal of ${source} waits.`);
+    return;
+  }
+  const unsure = waiting.filter((proposal) => proposal.unsure).length;
+  const lines = waiting.flatMap((proposal) => waitingLines(proposal, facts.items));
+  run.print(
+    [
+      `${source}: ${count(waiting.length, 'proposal')}, ${unsure} unsure (?), as of change ${seen}.`,
+      ...lines,
+      `Decide with --confirm ID, --reject ID, --edit ID --set FIELD=VALUE, --move ID=ITEM or --confirm-sure; --seen ${seen} stops when others decided since.`,
+    ].join('\n'),
+  );
 }
 
-const REJECTED = 'Proposal rejected in review.';
+/** What the options decide; null where they decide nothing. */
+function decisionsIn(
+  { options }: TerminalRun,
+  { facts }: LiveDesk,
+  waiting: readonly WaitingProposal[],
+): Decision[] | null {
+  const { confirm = [], reject = [], 'confirm-sure': sure = false, edit, set = [], move = [] } = options;
+  if ((edit === undefined) !== (set.length === 0))
+    throw new QuestionError(
+      'An edit names the proposal and what to set: --edit ID --set FIELD=VALUE. Nothing was saved.',
+    );
+  const decisions = new Map<string, Decision>();
+  const decisionOn = (id: string): Decision => decisions.get(id) ?? { id, decide: 'wait' };
+  if (sure)
+    for (const { statement } of sureProposals(waiting))
+      decisions.set(statement.id, { id: statement.id, decide: 'confirm' });
+  if (edit !== undefined) decisions.set(edit, { ...decisionOn(edit), edit: proposalEdit(set, facts.speakers) });
+  for (const one of move) {
+    const [, id, item] = /^([^=]+)=(.+)$/s.exec(one) ?? [];
+    if (id === undefined || item === undefined)
+      throw new QuestionError(
+        `“${one}” is not how a statement is moved. Write --move ID=ITEM, ID=new or ID=none. Nothing was saved.`,
+      );
+    const before = decisionOn(id);
+    decisions.set(id, { ...before, edit: { ...before.edit, item: itemIn(item) } });
+  }
+  for (const id of confirm) decisions.set(id, { ...decisionOn(id), decide: 'confirm' });
+  for (const id of reject) {
+    if (decisionOn(id).decide === 'confirm' && confirm.includes(id))
+      throw new QuestionError(`${id} is confirmed and rejected at once. Decide. Nothing was saved.`);
+    decisions.set(id, { ...decisionOn(id), decide: 'reject' });
+  }
+  const isNothing = !sure && edit === undefined && move.length + confirm.length + reject.length === 0;
+  return isNothing ? null : [...decisions.values()];
+}
 
-/** What nobody has to look at twice: somebody's words, whose speaker is known by a rule that is hardly ever wrong. */
-const isSure = ({ statement, confidence }: Proposal): boolean =>
-  statement.kind !== 'report' && statement.speaker !== null && confidence >= SURE;
+interface Decided {
+  by: string;
+  source: string;
+  waiting: readonly WaitingProposal[];
+  decisions: readonly Decision[];
+}
 
-async function confirmSure(run: TerminalRun, live: LiveDesk, by: string, waiting: readonly Proposal[]): Promise<void> {
-  const sure = waiting.filter(isSure);
-  const saved = [];
-  for (const { statement } of sure)
-    saved.push(...(await edit(run, live, { edit: { edit: 'confirm', id: statement.id }, by })));
-  const left = waiting.length - sure.length;
-  run.print(
-    run.json
-      ? JSON.stringify({ saved }, null, 2)
-      : `${count(sure.length, 'proposal')} confirmed, ${left} left to be looked at one by one.`,
-  );
+async function decide(run: TerminalRun, live: LiveDesk, { by, source, waiting, decisions }: Decided): Promise<void> {
+  const version = versionIn(run.options);
+  if (version !== undefined && decisions.length > 1)
+    throw new QuestionError(
+      '--version is of one proposal. For several give --seen, the last change that you saw. Nothing was saved.',
+    );
+  const seen = seenIn(run.options);
+  const saved =
+    decisions.length === 0
+      ? []
+      : savedChanges(
+          await decideOn(live, run.rules, {
+            source,
+            decisions: decisions.map((one) => ({ ...one, ...(version === undefined ? {} : { version }) })),
+            by,
+            reason: reasonGiven(run),
+            at: run.now(),
+            ...(seen === undefined ? {} : { seen }),
+          }),
+        );
+  if (run.json || !run.options['confirm-sure']) return printSaved(run, saved, leftLine(waiting, saved));
+  const confirmed = saved.filter(({ change }) => change.change === 'statement-confirmed').length;
+  run.print([`${count(confirmed, 'proposal')} confirmed together.`, ...leftLine(waiting, saved)].join('\n'));
+}
+
+const DECIDED: ReadonlySet<string> = new Set(['statement-confirmed', 'statement-withdrawn']);
+
+function leftLine(waiting: readonly WaitingProposal[], saved: readonly LoggedChange[]): string[] {
+  const left = waiting.length - saved.filter(({ change }) => DECIDED.has(change.change)).length;
+  return [
+    left === 0 ? 'No proposal of this source waits any more.' : `${count(left, 'proposal')} left to be looked at.`,
+  ];
 }

@@ -7,7 +7,7 @@ import { terminalCommands } from './terminal-commands.ts';
 import { type Options, readArguments, refuseOtherOptions } from './terminal-options.ts';
 
 /** Where a terminal command finds what it does not find in its words. */
-export interface Surroundings extends Pick<TerminalRun, 'now' | 'print' | 'write'> {
+export interface Surroundings extends Pick<TerminalRun, 'now' | 'print' | 'write' | 'marked' | 'prompts'> {
   config: DeskConfig;
   /** What the configuration is when nobody says anything. */
   standard: DeskConfig;

@@ -1,4 +1,5 @@
 import type { EditRules } from '../desk/editing.ts';
+import type { Prompts } from './prompts.ts';
 import type { Options, OwnOption } from './terminal-options.ts';
 
 /** What the terminal was told: words, options, where to read and where to print. */
@@ -14,6 +15,10 @@ export interface TerminalRun {
   now(): Date;
   /** One text with a line break after it. */
   print(text: string): void;
+  /** How words that matter are marked where a person reads; between asterisks when absent. */
+  marked?: ((words: string) => string) | undefined;
+  /** Who can be asked, where somebody sits at a terminal. */
+  prompts?: Prompts | null | undefined;
   /** Text as it is. */
   write(text: string): void;
 }

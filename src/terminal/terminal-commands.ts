@@ -1,5 +1,8 @@
 import { backup } from './backup.ts';
+import { benchSearch } from './bench-search.ts';
+import { check } from './check.ts';
 import { confirm } from './confirm.ts';
+import { confirmDifference } from './confirm-difference.ts';
 import { copy } from './copy.ts';
 import { correct } from './correct.ts';
 import { explain } from './explain.ts';
@@ -28,10 +31,13 @@ export const terminalCommands: readonly TerminalCommand[] = [
   hold,
   withdraw,
   explain,
+  confirmDifference,
   exportFacts,
   importFacts,
+  check,
   extract,
   verify,
   backup,
   copy,
+  benchSearch,
 ];

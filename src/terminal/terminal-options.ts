@@ -14,9 +14,13 @@ const OPTIONS = {
   confirmed: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   story: { type: 'string' },
-  confirm: { type: 'string' },
-  reject: { type: 'string' },
+  confirm: { type: 'string', multiple: true },
+  reject: { type: 'string', multiple: true },
   'confirm-sure': { type: 'boolean' },
+  edit: { type: 'string' },
+  set: { type: 'string', multiple: true },
+  move: { type: 'string', multiple: true },
+  seen: { type: 'string' },
 } as const;
 
 const EVERYWHERE = ['json', 'store', 'data', 'help'];
@@ -33,7 +37,11 @@ export type OwnOption =
   | 'story'
   | 'confirm'
   | 'reject'
-  | 'confirm-sure';
+  | 'confirm-sure'
+  | 'edit'
+  | 'set'
+  | 'move'
+  | 'seen';
 
 /** What was typed: words, and the options with their values. */
 export type Arguments = ReturnType<typeof readArguments>;
@@ -62,7 +70,16 @@ export function refuseOtherOptions(options: Options, name: string, own: readonly
 
 /** The version that an editor says they had before them, or undefined. Throws QuestionError when it is no number. */
 export function versionIn({ version }: Options): number | undefined {
-  if (version === undefined) return undefined;
-  if (/^\d{1,9}$/.test(version)) return Number(version);
-  throw new QuestionError(`--version is “${version}”. Give the number of the version that you had before you.`);
+  return numberIn(version, '--version', 'version');
+}
+
+/** The last change of the log that an editor says they had before them, or undefined. Throws QuestionError when it is no number. */
+export function seenIn({ seen }: Options): number | undefined {
+  return numberIn(seen, '--seen', 'last change');
+}
+
+function numberIn(given: string | undefined, option: string, what: string): number | undefined {
+  if (given === undefined) return undefined;
+  if (/^\d{1,9}$/.test(given)) return Number(given);
+  throw new QuestionError(`${option} is “${given}”. Give the number of the ${what} that you had before you.`);
 }

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import { QuestionError } from '../commands/question.ts';
 import { LiveDesk } from '../desk/live-desk.ts';
 import { UserError } from '../errors.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -23,6 +25,10 @@ export const verify: TerminalCommand = {
   example: 'verify',
   options: [],
   async run(run) {
+    if (run.words.length > 0)
+      throw new QuestionError(
+        `verify takes no words, but was given “${run.words.join(' ')}”: it checks all. Name other data with --data, another store with --store.`,
+      );
     const curated = await readFacts(run.data);
     await withStore(run, async (store) => {
       const damage = await logFaults(store);
@@ -72,4 +78,11 @@ const driftFaults = (first: Standing, second: Standing): string[] =>
     ? ['the same log gave other facts when it was read again. This is a fault of Talks: report it.']
     : [];
 
-const factFaults = ({ facts }: Standing): string[] => problemLines(facts, verifyFacts(facts));
+const factFaults = ({ facts }: Standing): string[] => [
+  ...problemLines(facts, verifyFacts(facts)),
+  ...facts.sources.flatMap(({ id, text, textHash }) =>
+    textHash === undefined || textHash === createHash('sha256').update(text).digest('hex')
+      ? []
+      : [`source ${id}: text is not the one that was read: its SHA-256 is another than textHash says. Restore it.`],
+  ),
+];

@@ -21,11 +21,13 @@ beforeAll(async () => {
   const { botToken, signingSecret, apiUrl } = slack;
   const logger = createLogger({ write: () => {}, level: LogLevel.ERROR });
   desk = await openTemporaryDesk({ logger });
-  const { live, record } = desk;
+  const { live, record, edits } = desk;
   talks = createApp({
     connection: { mode: 'http', botToken, signingSecret, apiUrl, port: TALKS_PORT },
+    live,
     desk: () => live.desk,
     record,
+    edits,
     now: () => new Date(),
     logger,
   });

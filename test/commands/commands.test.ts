@@ -259,3 +259,63 @@ describe('pages', () => {
     expect(pages[0]?.total).toBeGreaterThan(4);
   });
 });
+
+describe('compare', () => {
+  const comparison = (line: string) => answered('comparison', ask(line));
+  const pair = 'gaza-talks-2025-07-24 gaza-talks-afp-2025';
+
+  it('puts two documents side by side: every statement of both is told differently, by both or by one alone', () => {
+    const answer = comparison(`compare ${pair}`);
+    expect(answer.oneOrigin).toBe('AFP');
+    const shown = new Set([
+      ...answer.differently.flatMap(({ sides }) => sides.map(({ statement }) => statement.id)),
+      ...answer.both.flatMap(({ left, right }) => [left.id, right.id]),
+      ...[...answer.onlyLeft, ...answer.onlyRight].map(({ id }) => id),
+    ]);
+    expect(shown).toEqual(new Set(desk.statements.keys()));
+    for (const { left, right } of answer.both)
+      expect([left.source.id, right.source.id]).toEqual(['gaza-talks-2025-07-24', 'gaza-talks-afp-2025']);
+  });
+
+  it('puts the same words of both side by side', () => {
+    const { both } = comparison(`compare ${pair}`);
+    const words = both.filter(({ left }) => left.excerpt.includes('clearly shows a lack of desire'));
+    expect(words.map(({ right }) => right.excerpt.includes('clearly shows a lack of desire'))).toEqual([true]);
+  });
+
+  it.each([
+    'compare gaza-talks-2025-07-24 and gaza-talks-afp-2025',
+    'compare gaza-talks-afp gaza-talks-2025',
+    'compare GAZA-TALKS-AFP-2025 / gaza-talks-2025-07-24',
+  ])('%s names the two', (line) => {
+    expect(comparison(line).totals).toEqual(expect.objectContaining({ differently: expect.any(Number) }));
+  });
+
+  it.each([
+    'compare',
+    'compare gaza-talks-afp-2025',
+    `compare gaza-talks-afp-2025 gaza-talks-afp-2025`,
+    'compare gaza x',
+  ])('%s asks for two names', (line) => {
+    expect(nothing(line).near.map(({ ask: again }) => again)).toContain('source gaza-talks-afp-2025');
+  });
+});
+
+describe('disputed', () => {
+  it('shows the gravest first', () => {
+    const order = { high: 0, medium: 1, low: 2 };
+    const severities = answered('disagreements', ask('disputed')).disagreements.map(
+      ({ disagreement }) => order[disagreement.severity],
+    );
+    expect(severities).toEqual(severities.toSorted());
+  });
+
+  it('adds with “all” what only may differ, and says without it how many there are', () => {
+    const sure = answered('disagreements', ask('disputed'));
+    const all = answered('disagreements', ask('disputed all'));
+    const maybes = all.disagreements.filter(({ disagreement }) => !disagreement.shown);
+    expect(all.total - sure.total).toBe(maybes.length);
+    expect(sure.notes.join()).toContain(maybes.length === 0 ? '' : `may differ: ${maybes.length}`);
+    expect(answered('disagreements', ask('disputed all witkoff')).total).toBeGreaterThan(0);
+  });
+});

@@ -127,6 +127,7 @@ describe('changes taken in one by one', () => {
         }
         const anew = new Ledger();
         for (const change of await live.store.read(0, 100)) anew.add(change);
+        expect(live.facts).toEqual(anew.factsOver(harbourStory(), null));
         expect(answersOf(live.desk)).toEqual(answersOf(createDesk(harbourStory(), anew)));
       }),
       { numRuns: 40 },

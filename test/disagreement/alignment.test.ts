@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { differingPart, sharedRuns } from '../../src/disagreement/alignment.ts';
+import { differingPart, sharedRuns } from '../../src/disagreement/words/alignment.ts';
 import { wordsOf } from '../../src/facts/words.ts';
 
 /** The differing part as printed. */

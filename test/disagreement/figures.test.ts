@@ -115,7 +115,7 @@ describe('figures that can both hold', () => {
 
   test.each<[string, Partial<ToldFigure>, Partial<ToldFigure>]>([
     ['of different things', { counted: 'people hurt' }, { counted: 'people missing' }],
-    ['in different units', { unit: 'miles' }, { unit: 'kilometres' }],
+    ['in units of different things', { unit: 'miles' }, { unit: 'hours' }],
     ['of two authorities', { authority: 'the fire service' }, { authority: 'the coast guard' }],
     ['of two days, as a count grows', { asOf: '2031-05-04' }, { asOf: '2031-05-06' }],
   ])('%s', (_, first, second) => {

@@ -40,8 +40,8 @@ const speaker = (id: string, name: string, kind: Speaker['kind'], aliases: strin
 });
 
 /** The place of some words in a text; they must be there. */
-export function printedIn(text: string, exact: string): Printed {
-  const start = text.indexOf(exact);
+export function printedIn(text: string, exact: string, from = 0): Printed {
+  const start = text.indexOf(exact, from);
   if (start < 0) throw new RangeError(`the made-up text does not hold ${JSON.stringify(exact)}`);
   return { start, end: start + exact.length, exact };
 }

@@ -25,8 +25,16 @@ describe.skipIf(!hasChromium)('Talks in the local workspace, as a newcomer uses 
     slack = await openLocalWorkspace(null);
     const logger = createLogger({ write: () => {}, level: LogLevel.ERROR });
     desk = await openTemporaryDesk({ logger });
-    const { live, record } = desk;
-    app = createApp({ connection: connectionTo(slack), desk: () => live.desk, record, now: () => new Date(), logger });
+    const { live, record, edits } = desk;
+    app = createApp({
+      connection: connectionTo(slack),
+      live,
+      desk: () => live.desk,
+      record,
+      edits,
+      now: () => new Date(),
+      logger,
+    });
     await app.start();
     page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
     page.setDefaultTimeout(15_000);

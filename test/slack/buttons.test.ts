@@ -91,8 +91,8 @@ it('answers a button that carries what Talks never wrote', async () => {
   for (const value of ['', 'x', '{"id":"../../etc"}', '{"id":"nobody-said-this"}', '{"asked":"command"}']) {
     const answer = await ask(slack, '/talks quote witkoff');
     for (const block of answer.blocks) {
-      const { accessory } = block as { accessory?: { value?: string } };
-      if (accessory) accessory.value = value;
+      const { accessory, elements } = block as { accessory?: { value?: string }; elements?: { value?: string }[] };
+      for (const button of [accessory, ...(elements ?? [])]) if (button) button.value = value;
     }
     await press(slack, answer, ACTIONS.context);
     expect(slack.views(), value).toEqual([]);

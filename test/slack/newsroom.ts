@@ -18,7 +18,7 @@ export const BOT_USER = 'U0TALKSBOT';
 export const DIRECT = 'D0DANA0000';
 
 /** One process of Talks, connected to a local Slack. */
-export interface ConnectedTalks extends Pick<TemporaryDesk, 'live' | 'store' | 'file'> {
+export interface ConnectedTalks extends Pick<TemporaryDesk, 'live' | 'edits' | 'store' | 'file'> {
   /** The lines that the app has logged. */
   log: string[];
   stopApp: () => Promise<void>;
@@ -85,11 +85,20 @@ export async function connectTalks(
     ...(file === undefined ? {} : { file }),
   });
   onTestFinished(() => opened.close());
-  const { live, record } = opened;
-  const app = createApp({ connection, desk: desk ?? (() => live.desk), record, now, logger, wait: async () => {} });
+  const { live, record, edits } = opened;
+  const app = createApp({
+    connection,
+    live,
+    desk: desk ?? (() => live.desk),
+    record,
+    edits,
+    now,
+    logger,
+    wait: async () => {},
+  });
   await app.start();
   onTestFinished(() => app.stop());
-  return { live, store: opened.store, file: opened.file, log, stopApp: () => app.stop() };
+  return { live, edits, store: opened.store, file: opened.file, log, stopApp: () => app.stop() };
 }
 
 type Message = ReturnType<LocalSlack['messages']>[number];
@@ -147,9 +156,9 @@ export function markupIn(value: unknown): unknown[] {
 }
 
 /** What a person who asks with a slash command sees. */
-export async function ask(slack: LocalSlack, text: string, channel = DESK_CHANNEL): Promise<Message> {
-  await slack.type({ channel, text });
-  const answer = slack.messages(channel).at(-1);
+export async function ask(slack: LocalSlack, text: string, channel = DESK_CHANNEL, user = DANA): Promise<Message> {
+  await slack.type({ channel, text, user });
+  const answer = slack.messages(channel, { user }).at(-1);
   if (!answer) throw new RangeError('nothing was answered');
   return answer;
 }

@@ -101,9 +101,22 @@ describe('what was posted', () => {
     ]);
     const statements = showing(null);
     expect(statements).toContainEqual({ id: 'gazette-hurt', version: 2 });
-    await first.record.posted({ posting: POSTING, query: 'figures', statements, by: 'U0TALKSBOT' });
+    await first.record.posted({
+      posting: POSTING,
+      page: { asked: 'command', text: 'figures', offset: 0 },
+      statements,
+      by: 'U0TALKSBOT',
+    });
     expect(await first.store.changesOf('posting:C0DESK0001:1722500000.000100')).toMatchObject([
-      { by: 'U0TALKSBOT', change: { change: 'answer-posted', posting: POSTING, query: 'figures', statements } },
+      {
+        by: 'U0TALKSBOT',
+        change: {
+          change: 'answer-posted',
+          posting: POSTING,
+          page: { asked: 'command', text: 'figures', offset: 0 },
+          statements,
+        },
+      },
     ]);
   });
 
@@ -115,7 +128,7 @@ describe('what was posted', () => {
     if (away) await first.store.close();
     await first.record.posted({
       posting,
-      query: 'status',
+      page: { asked: 'command', text: 'status', offset: 0 },
       statements: [{ id: 'gazette-hurt', version: 0 }],
       by: 'U0TALKSBOT',
     });

@@ -9,8 +9,8 @@ import { openTemporaryDesk } from './temporary-desk.ts';
 
 async function startingWith(connection: Connection): Promise<unknown> {
   const logger = createLogger({ write: () => {} });
-  const { live, record, close } = await openTemporaryDesk({ logger });
-  const app = createApp({ connection, desk: () => live.desk, record, now: () => NOW, logger });
+  const { live, record, edits, close } = await openTemporaryDesk({ logger });
+  const app = createApp({ connection, live, desk: () => live.desk, record, edits, now: () => NOW, logger });
   const error = await app.start().then(
     () => null,
     (reason: unknown) => reason,

@@ -4,10 +4,14 @@ import { join } from 'node:path';
 import type { Logger } from '@slack/bolt';
 import { LiveDesk } from '../../src/desk/live-desk.ts';
 import type { Facts } from '../../src/facts/facts.ts';
+import { createEdits, type Edits } from '../../src/slack/edits.ts';
 import { createRecorder, type Recorder } from '../../src/slack/recorder.ts';
 import { readFacts } from '../../src/store/files.ts';
 import { openSqliteStore } from '../../src/store/sqlite-store.ts';
 import type { Store } from '../../src/store/store.ts';
+
+/** Who may change facts in the tests. */
+export const EDITORS = ['U0SAM00001'];
 
 const DATA = new URL('../../data/', import.meta.url).pathname;
 
@@ -24,6 +28,7 @@ interface Options {
 export interface TemporaryDesk {
   live: LiveDesk;
   record: Recorder;
+  edits: Edits;
   store: Store;
   file: string;
   close: () => Promise<void>;
@@ -38,6 +43,7 @@ export async function openTemporaryDesk(options: Options): Promise<TemporaryDesk
   return {
     live,
     record: createRecorder(live, { now, logger }),
+    edits: createEdits(live, { editors: EDITORS, two: false }, now),
     store,
     file,
     async close() {

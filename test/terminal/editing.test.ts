@@ -196,6 +196,25 @@ describe('two editors of one statement', () => {
   });
 });
 
+describe('confirm-difference', () => {
+  it('shows under the editor’s name that accounts differ', async () => {
+    const terminal = terminalOver();
+    const [difference] = (await answer(terminal, 'disputed')).disagreements;
+    expect(await terminal.edit('confirm-difference', difference.id)).toMatchObject({ status: 0 });
+    const [confirmed] = (await answer(terminal, 'disputed')).disagreements;
+    expect(confirmed.verdict).toMatchObject({ note: null, by: MARA });
+    expect((await terminal.talks('disputed')).out).toContain(`Confirmed by ${MARA}`);
+  });
+
+  it('refuses a disagreement that there is not', async () => {
+    const terminal = terminalOver();
+    expect(await terminal.edit('confirm-difference', 'no-such')).toMatchObject({
+      status: 1,
+      error: expect.stringContaining('no-such'),
+    });
+  });
+});
+
 describe('explain', () => {
   it('stands beside the accounts that differ', async () => {
     const terminal = terminalOver();

@@ -6,6 +6,7 @@ import { QuestionError } from '../../src/commands/question.ts';
 import { UserError } from '../../src/errors.ts';
 import { dataFiles } from '../../src/export/data-files.ts';
 import type { Facts } from '../../src/facts/facts.ts';
+import type { Prompts } from '../../src/terminal/prompts.ts';
 import { talks } from '../../src/terminal/talks.ts';
 import { harbourStory } from '../made-up/harbour-story.ts';
 
@@ -26,6 +27,8 @@ export interface Terminal {
   data: string;
   /** Runs `talks` in this process, with a real store on disk that is opened and closed for each command. */
   talks(...argv: string[]): Promise<Ended>;
+  /** `talks` at another time. */
+  at(now: Date): Terminal['talks'];
   /** The same with `--as` and the editor. */
   edit(...argv: string[]): Promise<Ended>;
   /** The path of a new file that holds a value as JSON, or a text. */
@@ -38,10 +41,11 @@ export interface TerminalOptions {
   /** The log in use, when it is not that of these data. */
   standardStore?: boolean;
   now?: Date;
+  prompts?: Prompts | null;
 }
 
 export function terminalOver(facts: Facts = harbourStory(), options: TerminalOptions = {}): Terminal {
-  const { editors = [MARA, NILS], twoEditors = false, standardStore = false, now = AT } = options;
+  const { editors = [MARA, NILS], twoEditors = false, standardStore = false, now = AT, prompts = null } = options;
   const folder = mkdtempSync(join(tmpdir(), 'talks-terminal-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const data = join(folder, 'data');
@@ -50,13 +54,13 @@ export function terminalOver(facts: Facts = harbourStory(), options: TerminalOpt
   const config = { dataFolder: data, store, editors, twoEditors };
   const standard = { ...config, store: standardStore ? store : 'elsewhere.db' };
   let files = 0;
-  const run = async (...argv: string[]): Promise<Ended> => {
+  const run = async (at: Date, argv: string[]): Promise<Ended> => {
     let out = '';
     const write = (text: string) => {
       out += text;
     };
     try {
-      await talks(argv, { config, standard, now: () => now, write, print: (text) => write(`${text}\n`) });
+      await talks(argv, { config, standard, now: () => at, prompts, write, print: (text) => write(`${text}\n`) });
       return { status: 0, out, error: '' };
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -66,8 +70,12 @@ export function terminalOver(facts: Facts = harbourStory(), options: TerminalOpt
   return {
     store,
     data,
-    talks: run,
-    edit: (...argv) => run(...argv, '--as', MARA),
+    talks: (...argv) => run(now, argv),
+    at:
+      (other) =>
+      (...argv) =>
+        run(other, argv),
+    edit: (...argv) => run(now, [...argv, '--as', MARA]),
     file(value) {
       files += 1;
       const path = join(folder, `file-${files}.json`);

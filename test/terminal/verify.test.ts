@@ -28,6 +28,18 @@ async function append({ store: file }: Terminal, thing: string, change: Change):
 }
 
 describe('verify', () => {
+  it('names a source whose text is not the one that was read', async () => {
+    const facts = harbourStory();
+    const sources = facts.sources.map((source) => ({ ...source, textHash: '0'.repeat(64) }));
+    const { status, error } = await terminalOver({ ...facts, sources }).talks('verify');
+    expect([status, error]).toEqual([1, expect.stringContaining('source gazette: text is not the one that was read')]);
+  });
+
+  it('refuses words that it would pass over', async () => {
+    const { status, error } = await terminalOver().talks('verify', 'gazette');
+    expect([status, error]).toEqual([2, expect.stringContaining('verify takes no words, but was given “gazette”')]);
+  });
+
   it('counts what it found sound', async () => {
     expect(await (await withChanges()).talks('verify')).toEqual({
       status: 0,

@@ -2,7 +2,10 @@
 export type DateMeaning =
   /** "7 October 2023", "Sept. 26-27", "December 2011": words for the calendar's parser. */
   | { kind: 'calendar'; words: string }
-  | { kind: 'year'; year: number }
+  /** A year, or several: "from 1995 to 2001". */
+  | { kind: 'year'; year: number; to?: number }
+  /** "the 1990s": the first year of ten. */
+  | { kind: 'decade'; year: number }
   | { kind: 'weekday'; day: number; which: 'last' | 'next' | 'this' | null }
   /** Today, yesterday, tomorrow: days from the day of publication. */
   | { kind: 'day'; offset: number }
@@ -10,9 +13,12 @@ export type DateMeaning =
   | { kind: 'earlier' }
   /** "last week", "this year", "next month", "over the weekend". */
   | { kind: 'unit'; unit: string; which: 'last' | 'next' | 'this' }
+  /** "the end of the year", "the beginning of the month". */
+  | { kind: 'end'; unit: string; which: 'last' | 'next' | 'this'; first: boolean }
   /** "over the past two weeks", "in recent days" (count null), "the next 10 days". */
   | { kind: 'stretch'; unit: string; count: number | null; past: boolean }
-  | { kind: 'ago'; unit: string; count: number; hedged: boolean };
+  /** "three weeks ago"; count null: "months ago". */
+  | { kind: 'ago'; unit: string; count: number | null; hedged: boolean };
 
 /** A date phrase: tokens `from` up to and without `to`, with its prepositions; `edge` when it bounds a time only. */
 export interface DatePhrase {
@@ -22,7 +28,9 @@ export interface DatePhrase {
   edge: 'since' | 'until' | null;
   /** "late", "early", "earlier", "later" before it. */
   lead: string | null;
+  /** It names a thing and dates nothing that is told: "the 2012 election". */
+  names?: boolean;
 }
 
 /** The core of a phrase, without what leads it in. */
-export type DateCore = Pick<DatePhrase, 'from' | 'to' | 'meaning'>;
+export type DateCore = Pick<DatePhrase, 'from' | 'to' | 'meaning' | 'names'>;

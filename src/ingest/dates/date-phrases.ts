@@ -11,8 +11,25 @@ import {
   TIMES_OF_DAY,
   WEEKDAYS,
 } from '../words/date-words.ts';
+import { MONTHS } from '../words/number-company.ts';
 import { digitsAt, isCapital, isDigit, isMonth, lowerAt, monthAt } from './calendar-phrases.ts';
 import type { DateCore, DatePhrase } from './date-meaning.ts';
+
+/** Words that a date phrase may have for its first word of substance; years and days of a month begin with a digit. */
+const STARTS: ReadonlySet<string> = new Set([
+  ...'yesterday today tomorrow tonight overnight last this next past previous recent coming weekend end beginning start ago earlier'.split(
+    ' ',
+  ),
+  ...WEEKDAYS.keys(),
+  ...MONTHS,
+  ...[...MONTHS].map((month) => `mid-${month}`),
+]);
+
+/** Whether a date phrase may begin with a token: a quick look before the thorough one. */
+export function mayBeDate({ text, lower }: Token): boolean {
+  const code = text.charCodeAt(0);
+  return (code >= 48 && code <= 57) || STARTS.has(lower);
+}
 
 /** The date phrase whose first word of substance is the token `at`; null when there is none. */
 export function datePhraseAt(tokens: readonly Token[], at: number): DatePhrase | null {
@@ -29,6 +46,7 @@ function wordsAt(tokens: readonly Token[], at: number, token: Token): DateCore |
     if (weekday) return weekday;
     if (isMonth(token)) return monthAt(tokens, at);
   }
+  if (isCapital(token) && lower in DAYS && isTitle(tokens, at)) return null;
   switch (lower) {
     case 'yesterday':
     case 'today':
@@ -53,6 +71,10 @@ function wordsAt(tokens: readonly Token[], at: number, token: Token): DateCore |
       return lowerAt(tokens, at - 1) === 'the' && /^(?:over|at|during)$/.test(lowerAt(tokens, at - 2))
         ? { from: at - 1, to: at + 1, meaning: { kind: 'unit', unit: 'the weekend', which: 'last' } }
         : null;
+    case 'end':
+    case 'beginning':
+    case 'start':
+      return endAt(tokens, at);
     case 'ago':
       return agoAt(tokens, at);
     case 'earlier':
@@ -61,6 +83,10 @@ function wordsAt(tokens: readonly Token[], at: number, token: Token): DateCore |
       return null;
   }
 }
+
+/** "USA Today", the show “Today”: capitals within a sentence, or alone between quotation marks, make a name. */
+const isTitle = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.kind === 'word' || (tokens[at - 1]?.kind === 'mark' && tokens[at + 1]?.kind === 'mark');
 
 const DAYS = { yesterday: -1, today: 0, tomorrow: 1 } as const;
 
@@ -72,8 +98,7 @@ const withTime = (tokens: readonly Token[], from: number, to: number) => ({
 function weekdayAt(tokens: readonly Token[], at: number, token: Token): DateCore | null {
   const day = WEEKDAYS.get(token.lower);
   // "Sat" and "Sun" are words of their own: only full names, or short ones with a full stop.
-  if (day === undefined || (token.text.length <= 5 && tokens[at + 1]?.text !== '.' && !isMonth(tokens[at + 1])))
-    return null;
+  if (day === undefined || (token.text.length <= 5 && !isShortDay(tokens, at))) return null;
   if (
     BEFORE_DAY_IN_NAME.has(lowerAt(tokens, at - 1)) ||
     (isCapital(tokens[at + 1]) && AFTER_DAY_IN_NAME.has(lowerAt(tokens, at + 1)))
@@ -90,6 +115,29 @@ function weekdayAt(tokens: readonly Token[], at: number, token: Token): DateCore
   const before = lowerAt(tokens, at - 1);
   const which = before === 'last' || before === 'next' || before === 'this' ? before : null;
   return { ...withTime(tokens, which ? at - 1 : at, at + 1), meaning: { kind: 'weekday', day, which } };
+}
+
+/** "on Sun.", "Sat., 5 May", "Thurs. Oct. 5"; not the sun. */
+function isShortDay(tokens: readonly Token[], at: number): boolean {
+  if (isMonth(tokens[at + 1])) return true;
+  if (tokens[at + 1]?.text !== '.' || lowerAt(tokens, at - 1) === 'the') return false;
+  const next = tokens[at + 2]?.text === ',' ? tokens[at + 3] : tokens[at + 2];
+  return lowerAt(tokens, at - 1) === 'on' || isMonth(next) || isDigit(next);
+}
+
+/** "by the end of the year", "at the beginning of next month". */
+function endAt(tokens: readonly Token[], at: number): DateCore | null {
+  if (lowerAt(tokens, at + 1) !== 'of') return null;
+  const which = lowerAt(tokens, at + 2);
+  const unit = lowerAt(tokens, at + 3);
+  if (!/^(?:the|this|last|next)$/.test(which) || !/^(?:week|month|year)$/.test(unit)) return null;
+  const meaning = {
+    kind: 'end',
+    unit,
+    which: which === 'last' || which === 'next' ? which : 'this',
+    first: lowerAt(tokens, at) !== 'end',
+  } as const;
+  return { from: lowerAt(tokens, at - 1) === 'the' ? at - 1 : at, to: at + 4, meaning };
 }
 
 /** "last night", "this morning", "last week", "next month". */
@@ -143,7 +191,10 @@ function agoAt(tokens: readonly Token[], at: number): DateCore | null {
     const start = hedge === 'than' ? from - 2 : hedged ? from - 1 : from;
     return { from: start, to: at + 1, meaning: { kind: 'ago', unit, count: single ? 1 : (number?.min ?? 1), hedged } };
   }
-  return null;
+  if (!unit.endsWith('s')) return null;
+  const several = /^(?:several|many|few)$/.test(lowerAt(tokens, at - 2)) ? 1 : 0;
+  const from = at - 1 - several - (several === 1 && lowerAt(tokens, at - 3) === 'a' ? 1 : 0);
+  return { from, to: at + 1, meaning: { kind: 'ago', unit, count: null, hedged: true } };
 }
 
 /** "earlier" as an adverb of time: "told AFP earlier that", "had earlier said"; not "an earlier report", "two days earlier". */
@@ -185,6 +236,7 @@ const EDGES: Readonly<Record<string, 'since' | 'until'>> = {
 /** Takes in what stands before a date: "late on", "over", "since", "earlier". */
 function ledIn(tokens: readonly Token[], core: DateCore): DatePhrase {
   let { from } = core;
+  if (core.names) return { ...core, edge: null, lead: null };
   let edge: DatePhrase['edge'] = null;
   let lead: string | null = null;
   const take = (words: ReadonlySet<string>): string | null => {
@@ -205,5 +257,5 @@ function ledIn(tokens: readonly Token[], core: DateCore): DatePhrase {
   lead ??= take(LEADS);
   // "for 2014", "from May": no time of anything by themselves.
   if (preposition === 'for' && core.meaning.kind !== 'stretch') from = core.from;
-  return { from, to: core.to, meaning: core.meaning, edge, lead };
+  return { ...core, from, edge, lead };
 }

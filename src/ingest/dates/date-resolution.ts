@@ -2,6 +2,7 @@ import { parse } from 'chrono-node';
 import type { Edtf } from '../../facts/edtf.ts';
 import { CALENDAR_UNITS } from '../words/date-words.ts';
 import type { DateMeaning, DatePhrase } from './date-meaning.ts';
+import type { Tense } from './tense.ts';
 
 const DAY = 86_400_000;
 
@@ -13,17 +14,17 @@ export interface ResolvedDate {
 
 /**
  * When a date phrase is, given the day of publication (midnight UTC, Unix time in milliseconds; null when unknown).
- * `future` says that the clause speaks of what is to come. Null where it cannot be known.
+ * `tense` is that of its clause. Null where it cannot be known.
  */
 export function resolvedDate(
   { meaning, edge, lead }: DatePhrase,
   published: number | null,
-  future: boolean,
+  tense: Tense,
 ): ResolvedDate | null {
-  const found = resolve(meaning, lead, published, future);
+  const found = resolve(meaning, lead, published, tense);
   if (!found || edge === null || found.edtf.includes('..')) return found;
   const [from = '', to = from] = found.edtf.split('/');
-  return { ...found, edtf: edge === 'since' ? `${from}/..` : `../${to}` };
+  return { ...found, edtf: edge === 'since' ? `${from}/..` : `../${to.replace('~', '')}` };
 }
 
 const relative = (edtf: Edtf): ResolvedDate => ({ edtf, relative: true });
@@ -35,10 +36,12 @@ function resolve(
   meaning: DateMeaning,
   lead: string | null,
   published: number | null,
-  future: boolean,
+  tense: Tense,
 ): ResolvedDate | null {
-  if (meaning.kind === 'calendar') return calendarDate(meaning.words, published, future);
-  if (meaning.kind === 'year') return { edtf: String(meaning.year), relative: false };
+  if (meaning.kind === 'calendar') return calendarDate(meaning.words, published, tense);
+  if (meaning.kind === 'year')
+    return { edtf: meaning.to === undefined ? String(meaning.year) : `${meaning.year}/${meaning.to}`, relative: false };
+  if (meaning.kind === 'decade') return { edtf: `${Math.floor(meaning.year / 10)}X`, relative: false };
   if (published === null) return null;
   switch (meaning.kind) {
     case 'day':
@@ -48,15 +51,18 @@ function resolve(
     case 'earlier':
       return relative(`../${dayOf(published)}`);
     case 'weekday':
-      return relative(dayOf(weekday(meaning.day, meaning.which, published, future)));
+      return relative(dayOf(weekday(meaning.day, meaning.which, published, tense === 'future')));
     case 'unit':
-      return relative(unitDate(meaning.unit, meaning.which, lead, published));
+      return relative(unitDate(meaning.unit, meaning.which, lead, published, tense === 'future'));
+    case 'end':
+      return relative(edgeDate(meaning, published));
     case 'stretch': {
       if (meaning.count === null) return relative(meaning.past ? `../${dayOf(published)}` : `${dayOf(published)}/..`);
       const other = moved(published, meaning.unit, meaning.past ? -meaning.count : meaning.count);
       return relative(between(Math.min(other, published), Math.max(other, published)));
     }
     case 'ago':
+      if (meaning.count === null) return relative(`../${dayOf(published)}`);
       return relative(agoDate(moved(published, meaning.unit, -meaning.count), meaning.unit, meaning.hedged));
   }
 }
@@ -72,7 +78,13 @@ function weekday(day: number, which: 'last' | 'next' | 'this' | null, published:
 
 const STEPS = { last: -1, this: 0, next: 1 } as const;
 
-function unitDate(unit: string, which: 'last' | 'next' | 'this', lead: string | null, published: number): Edtf {
+function unitDate(
+  unit: string,
+  which: 'last' | 'next' | 'this',
+  lead: string | null,
+  published: number,
+  future: boolean,
+): Edtf {
   const date = new Date(published);
   const step = STEPS[which];
   // A week of the news begins on Monday.
@@ -88,7 +100,9 @@ function unitDate(unit: string, which: 'last' | 'next' | 'this', lead: string | 
     return between(saturday, saturday + DAY);
   }
   if (unit === 'weekend') {
-    const saturday = monday + (5 + step * 7) * DAY;
+    // "This weekend" of a Monday's paper is the one before, unless something is to come.
+    const over = which === 'this' && !future && date.getUTCDay() >= 1 && date.getUTCDay() <= 3;
+    const saturday = monday + (5 + (over ? -1 : step) * 7) * DAY;
     return between(saturday, saturday + DAY);
   }
   if (unit === 'month') {
@@ -99,6 +113,15 @@ function unitDate(unit: string, which: 'last' | 'next' | 'this', lead: string | 
   }
   const year = date.getUTCFullYear() + step;
   return lead === null || step !== 0 ? String(year) : part(Date.UTC(year, 0, 1), Date.UTC(year, 11, 31));
+}
+
+/** "The end of the year" is about its last month, "the beginning of the week" about its first day. */
+function edgeDate({ unit, which, first }: DateMeaning & { kind: 'end' }, published: number): Edtf {
+  const [from = '', to = from] = unitDate(unit, which, null, published, which === 'next').split('/');
+  if (unit === 'year') return `${from}-${first ? '01' : '12'}~`;
+  if (unit !== 'month') return `${first ? from : to}~`;
+  const days = new Date(Date.UTC(Number(from.slice(0, 4)), Number(from.slice(5)), 0)).getUTCDate();
+  return `${from}-${first ? '01' : days}~`;
 }
 
 function moved(moment: number, unit: string, count: number): number {
@@ -161,7 +184,7 @@ function dayIn(components: Components): CalendarDay | null {
   return month === null ? null : { year: part('year'), month, day: part('day') };
 }
 
-function calendarDate(words: string, published: number | null, future: boolean): ResolvedDate | null {
+function calendarDate(words: string, published: number | null, tense: Tense): ResolvedDate | null {
   const found = calendarWords(words);
   if (!found) return null;
   const { from, to, which } = found;
@@ -170,7 +193,7 @@ function calendarDate(words: string, published: number | null, future: boolean):
     printedYear ??
     (published === null
       ? null
-      : nearestYear(from, published, which === 'next' || (which === null && future), which === 'last'));
+      : nearestYear(from, published, which === 'next' ? 'future' : which === 'last' ? 'past' : tense));
   if (year === null || !isInCalendar(year, from) || (to && !isInCalendar(to.year ?? year, to))) return null;
   const start = written(year, from);
   const edtf = to ? `${start}/${written(to.year ?? (to.month < from.month ? year + 1 : year), to)}` : start;
@@ -186,19 +209,21 @@ function isInCalendar(year: number, { month, day }: CalendarDay): boolean {
   return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
 }
 
+/** What is to come and is not said to be so must be so much nearer than what has been. */
+const AHEAD = 2.5;
+
 /** The year that brings a day and month nearest to the day of publication; onwards from it, or back, where that is said. */
-function nearestYear({ month, day }: CalendarDay, published: number, future: boolean, past: boolean): number {
+function nearestYear({ month, day }: CalendarDay, published: number, tense: Tense): number {
   const year = new Date(published).getUTCFullYear();
   const [best = year] = [year - 1, year, year + 1]
     .filter((candidate) => {
-      const last = Date.UTC(candidate, month - 1, day ?? 28);
-      if (future) return last >= published;
-      // "In December" looks back; "the Nov. 8 election" is whichever is nearer.
-      return !(past || day === null) || Date.UTC(candidate, month - 1, day ?? 1) <= published;
+      if (tense === 'future') return Date.UTC(candidate, month - 1, day ?? 28) >= published;
+      return tense === null || Date.UTC(candidate, month - 1, day ?? 1) <= published;
     })
     .sort((a, b) => distance(a) - distance(b));
   function distance(candidate: number): number {
-    return Math.abs(Date.UTC(candidate, month - 1, day ?? 15) - published);
+    const away = Date.UTC(candidate, month - 1, day ?? 15) - published;
+    return away > 0 && tense === null ? away * AHEAD : Math.abs(away);
   }
   return best;
 }

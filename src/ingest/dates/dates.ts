@@ -2,21 +2,18 @@ import { type Edtf, edtfBounds } from '../../facts/edtf.ts';
 import type { Span } from '../../facts/span.ts';
 import type { Dated } from '../../facts/statement.ts';
 import { type Article, createArticle, firstTokenAt } from '../text/article.ts';
-import { cueForm } from '../text/cues.ts';
-import type { Token } from '../text/tokens.ts';
-import { FUTURE } from '../words/date-words.ts';
-import { AUXILIARIES, OTHER_VERBS } from '../words/grammar.ts';
-import type { DatePhrase } from './date-meaning.ts';
-import { datePhraseAt } from './date-phrases.ts';
+import { datePhraseAt, mayBeDate } from './date-phrases.ts';
 import { resolvedDate } from './date-resolution.ts';
+import { datedVerb } from './dated-verb.ts';
+import { tenseAround } from './tense.ts';
 
 /**
- * A date that an article prints. `of`: "said on Friday" dates the saying, "the attack on Friday" what is told; `verb` is
- * the reporting verb that it dates, null for an event.
+ * A date that an article prints. `of`: "said on Friday" dates the saying, "the attack on Friday" what is told, "the 2012
+ * election" a thing that is named by it; `verb` is the reporting verb that it dates, null for all others.
  */
 export interface FoundDate {
   date: Dated;
-  of: 'said' | 'event';
+  of: 'said' | 'event' | 'thing';
   verb: Span | null;
 }
 
@@ -35,6 +32,8 @@ export function findDates(source: Article | string, published: Edtf | null, span
     const bounds = { first: firstTokenAt(tokens, sentence.start), last: firstTokenAt(tokens, sentence.end) };
     let free = bounds.first;
     for (let at = bounds.first; at < bounds.last; at += 1) {
+      const token = tokens[at];
+      if (!token || !mayBeDate(token)) continue;
       const found = datePhraseAt(tokens, at);
       if (!found) continue;
       const phrase = { ...found, from: Math.max(found.from, free) };
@@ -43,8 +42,8 @@ export function findDates(source: Article | string, published: Edtf | null, span
       const start = tokens[phrase.from]?.start ?? 0;
       const end = tokens[phrase.to - 1]?.end ?? start;
       if (span && (start < span.start || end > span.end)) continue;
-      const resolved = resolvedDate(phrase, day, isAhead(tokens, phrase, bounds));
-      const verb = datedVerb(tokens, phrase, bounds);
+      const resolved = resolvedDate(phrase, day, tenseAround(tokens, phrase, bounds));
+      const verb = phrase.names ? null : datedVerb(tokens, phrase, bounds);
       dates.push({
         date: {
           edtf: resolved?.edtf ?? null,
@@ -52,12 +51,32 @@ export function findDates(source: Article | string, published: Edtf | null, span
           basis: resolved?.relative ? 'resolved' : 'printed',
           by: resolved?.relative ? `published date ${published}` : null,
         },
-        of: verb ? 'said' : 'event',
+        of: verb ? 'said' : phrase.names ? 'thing' : 'event',
         verb: verb ? { start: verb.start, end: verb.end } : null,
       });
     }
   }
   return dates;
+}
+
+/** How many words may lead a date in: "late on Monday". */
+const LEAD = 3;
+
+/** When the date is whose first word is the token `at`, if it ends before the token `last`; null when none begins there. */
+export function dateFrom(
+  { tokens }: Article,
+  at: number,
+  last: number,
+  published: Edtf | null,
+): { edtf: Edtf | null } | null {
+  for (let core = at; core < Math.min(last, at + LEAD); core += 1) {
+    const phrase = datePhraseAt(tokens, core);
+    if (!phrase) continue;
+    if (phrase.from > at || phrase.to > last) return null;
+    const day = published === null ? null : dayOf(published);
+    return { edtf: resolvedDate(phrase, day, 'past')?.edtf ?? null };
+  }
+  return null;
 }
 
 const DAY = 86_400_000;
@@ -68,90 +87,3 @@ function dayOf(date: Edtf): number | null {
   if (!Number.isFinite(earliest) || latest - earliest >= DAY) return null;
   return Math.floor(earliest / DAY) * DAY;
 }
-
-interface Bounds {
-  first: number;
-  last: number;
-}
-
-const REACH = 12;
-const NEAR = 4;
-
-/** Whether the clause of a date speaks of what is to come: "will meet on Friday", "On Friday, the court is due to rule". */
-function isAhead(tokens: readonly Token[], { from, to }: DatePhrase, { first, last }: Bounds): boolean {
-  for (let at = from - 1; at >= Math.max(first, from - REACH); at -= 1) {
-    const token = tokens[at];
-    if (!token || token.text === ',' || token.text === ';' || token.kind === 'mark') break;
-    if (FUTURE.has(token.lower)) return tokens[at + 1]?.lower !== 'have';
-    if (token.lower === 'that' || isSaying(token)) break;
-  }
-  const reach = from > first + 1 ? NEAR : REACH;
-  for (let at = to; at < Math.min(last, to + reach); at += 1) {
-    const token = tokens[at];
-    if (!token || token.text === ';' || isSaying(token) || (reach === NEAR && token.kind === 'punct')) return false;
-    if (FUTURE.has(token.lower)) return tokens[at + 1]?.lower !== 'have';
-  }
-  return false;
-}
-
-/** Verbs that only report; others that may ("protested", "ruled") are events as often. */
-const SAYING = new Set(
-  'say tell add announce report write claim declare warn state reply respond ask explain confirm admit deny acknowledge insist tweet inform brief post'.split(
-    ' ',
-  ),
-);
-
-const isSaying = (token: Token): boolean => {
-  const form = token.kind === 'word' && token.text === token.lower ? cueForm(token.lower) : undefined;
-  return form !== undefined && SAYING.has(form.base) && (form.past || form.present || form.plain);
-};
-
-/** The reporting verb that a date belongs to, or null: then it dates what is told. */
-function datedVerb(tokens: readonly Token[], { from, to }: DatePhrase, { first, last }: Bounds): Token | null {
-  for (let at = from - 1; at >= Math.max(first, from - REACH); at -= 1) {
-    const token = tokens[at];
-    if (!token) break;
-    if (isSaying(token)) {
-      const told = cueForm(token.lower)?.frames.has('tell') === true;
-      return told || between(tokens, at + 1, from) ? token : opening(tokens, from, to, first, last);
-    }
-    if (token.lower === 'that' || token.kind === 'punct' || token.kind === 'mark' || isVerb(token)) break;
-  }
-  return opening(tokens, from, to, first, last);
-}
-
-/** "On Friday, the ministry said …", "In a statement on Friday the ministry said", "The ministry on Friday said". */
-function opening(tokens: readonly Token[], from: number, to: number, first: number, last: number): Token | null {
-  const next = tokens[to];
-  if (next && to < last && isSaying(next)) return next;
-  if (!between(tokens, first, from)) return null;
-  for (let at = to; at < Math.min(last, to + REACH); at += 1) {
-    const token = tokens[at];
-    if (!token || token.kind === 'mark') return null;
-    // "Six months ago, the senator said, …": a remark in between dates nothing.
-    if (isSaying(token)) return tokens[at + 1]?.text === ',' ? null : token;
-    if (isVerb(token)) return null;
-  }
-  return null;
-}
-
-const isVerb = ({ kind, lower, text }: Token): boolean =>
-  kind === 'word' &&
-  text === lower &&
-  lower !== "'s" &&
-  lower !== '’s' &&
-  (AUXILIARIES.has(lower) || OTHER_VERBS.has(lower));
-
-/** Whether only the circumstances of a saying stand there: "in a statement", "at a news conference late". */
-function between(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (!CIRCUMSTANCES.has(tokens[at]?.lower ?? '')) return false;
-  return true;
-}
-
-const CIRCUMSTANCES = new Set(
-  (
-    'in a an the at on by via during to his her its their statement statements speech interview interviews post tweet letter email e-mail briefing news press ' +
-    'conference address broadcast remarks report release message video blog radio television tv social media twitter facebook x telegram website ' +
-    'reporters journalists parliament lawmakers late early earlier later again also here separately televised published issued , and but meanwhile'
-  ).split(' '),
-);

@@ -1,5 +1,5 @@
 import type { Span } from '../../facts/span.ts';
-import type { Article } from '../text/article.ts';
+import { type Article, firstTokenAt } from '../text/article.ts';
 import { AGENCIES } from '../words/agencies.ts';
 
 /** How an article names an agency: as the origin of its text, or as the one that somebody spoke to. */
@@ -15,6 +15,7 @@ export interface AgencyCredit {
 
 const SHORT = new Map(AGENCIES.flatMap(({ name, short }) => short.map((word) => [word, name] as const)));
 const LONG = new Map(AGENCIES.flatMap(({ name, long }) => long.map((words) => [words, name] as const)));
+const OPENINGS = new Set([...LONG.keys()].map((words) => words.split(' ')[0] ?? ''));
 const LONGEST = Math.max(...[...LONG.keys()].map((words) => words.split(/[ -]/).length));
 
 interface Naming {
@@ -27,7 +28,7 @@ interface Naming {
 function agencyAt({ tokens }: Article, first: number): Naming | null {
   const token = tokens[first];
   if (token?.kind !== 'word') return null;
-  if (token.text !== token.lower) {
+  if (token.text !== token.lower && OPENINGS.has(token.lower)) {
     let words = token.lower;
     for (let length = 1; length <= LONGEST; length += 1) {
       const agency = LONG.get(words);
@@ -71,17 +72,17 @@ export function agencyCredits(article: Article, credit: string | null = null): A
 
 function creditLine(credit: string | null): AgencyCredit[] {
   if (credit === null) return [];
-  const words = credit.toLowerCase();
+  const lower = credit.toLowerCase();
+  const words = new Set(credit.split(/[^\p{L}-]+/u));
   return AGENCIES.filter(
-    ({ long, short }) =>
-      long.some((name) => words.includes(name)) || short.some((name) => credit.split(/[^\p{L}-]+/u).includes(name)),
+    ({ long, short }) => long.some((name) => lower.includes(name)) || short.some((name) => words.has(name)),
   ).map(({ name }) => ({ agency: name, form: 'credit', exact: credit, span: null }));
 }
 
 const SHORT_LINE = 8;
 
 function formOf({ tokens }: Article, { first, after }: Naming, paragraph: Span): CreditForm | null {
-  const line = tokensIn(tokens, first, paragraph);
+  const line = lineOf(tokens, paragraph);
   const before = tokens[first - 1]?.lower;
   const told = before === 'the' ? tokens[first - 2]?.lower : before;
   if (told === 'told' || told === 'tells') return 'told';
@@ -97,15 +98,18 @@ function formOf({ tokens }: Article, { first, after }: Naming, paragraph: Span):
 
 const DASHES = new Set(['-', '--', '–', '—']);
 
-/** The words of the paragraph around a token, and whether it reads as a credit: no word but names, years and signs. */
-function tokensIn(tokens: Article['tokens'], at: number, paragraph: Span) {
-  let first = at;
-  while (first > 0 && (tokens[first - 1]?.start ?? -1) >= paragraph.start) first -= 1;
+/** No credit is longer, signs included; looking no further keeps a text of one long line linear. */
+const LONGEST_LINE = 8 * SHORT_LINE;
+
+/** The words of the paragraph that a token stands in, and whether it reads as a credit: no word but names, years and signs. */
+function lineOf(tokens: Article['tokens'], paragraph: Span) {
+  const first = firstTokenAt(tokens, paragraph.start);
   const words: string[] = [];
   let signs = true;
-  for (let next = first; next < tokens.length && words.length <= 3 * SHORT_LINE + 1; next += 1) {
+  for (let next = first; words.length <= 3 * SHORT_LINE + 1; next += 1) {
     const token = tokens[next];
     if (!token || token.start >= paragraph.end) break;
+    if (next - first > LONGEST_LINE) return { first, words, signs: false };
     if (token.kind !== 'word') continue;
     words.push(token.lower);
     if (token.text === token.lower && !LINE_WORDS.has(token.lower)) signs = false;

@@ -1,7 +1,9 @@
 import type { Span } from '../../facts/span.ts';
 import { type Article, createArticle } from '../text/article.ts';
+import { type MarkedSpan, markedSpans } from '../text/quotations.ts';
+import { firstEndingAfter } from '../text/sorted-spans.ts';
 import { type AgencyCredit, agencyCredits } from './agency-credits.ts';
-import { ownWords } from './own-words.ts';
+import { type OwnWords, ownWords } from './own-words.ts';
 import { type SharedRun, type SharedText, sharedTexts } from './shared-runs.ts';
 
 /** A source as far as families go. `furniture` are the spans that are no copy: captions, credit lines, "Read more". */
@@ -10,8 +12,29 @@ export interface FamilySource {
   text: string;
   credit?: string | null;
   furniture?: readonly Span[];
-  /** The text as read before, to save reading it again. */
-  article?: Article;
+  /** What `readCopy` made of it before, to save reading its text again. */
+  copy?: FamilyCopy;
+}
+
+/** What families are found by in one source: its writer's own words and the agencies that it names. */
+export interface FamilyCopy {
+  own: OwnWords;
+  credits: readonly AgencyCredit[];
+  paragraphs: readonly Span[];
+}
+
+/** Reads what families are found by. `article` and `marked` are the text and its quotations as read before, where they have been. */
+export function readCopy(
+  source: FamilySource,
+  article: Article = createArticle(source.text),
+  marked: readonly MarkedSpan[] = markedSpans(article),
+): FamilyCopy {
+  return {
+    own: ownWords(article, source.furniture, marked),
+    // Credit lines are furniture, which an article read with its furniture leaves out.
+    credits: agencyCredits(source.furniture?.length ? createArticle(source.text) : article, source.credit),
+    paragraphs: article.paragraphs,
+  };
 }
 
 /**
@@ -20,6 +43,8 @@ export interface FamilySource {
  */
 export interface ProposedFamily {
   sources: string[];
+  /** How many words each of the sources shares with the others, in their order: with the one that it shares most with. */
+  words: number[];
   agency: string | null;
   why: string;
 }
@@ -48,26 +73,31 @@ const RUN_IN_CREDITED_COPY = 8;
  * A source that draws on two agencies is in two families.
  */
 export function findFamilies(sources: readonly FamilySource[]): ProposedFamily[] {
-  const articles = sources.map(({ text, article }) => article ?? createArticle(text));
-  const credits = sources.map(({ credit }, at) => {
-    const article = articles[at];
-    return article ? agencyCredits(article, credit ?? null) : [];
-  });
-  const own = articles.map((article, at) => ownWords(article, sources[at]?.furniture ?? []));
+  const copies = sources.map((source) => source.copy ?? readCopy(source));
+  const credits = copies.map((copy) => copy.credits);
   const origins = credits.map(originsOf);
   const linkOf = ({ a, b, runs }: SharedText): Link[] =>
     isCopied(runs, origins[a], origins[b]) ? [{ a, b, runs, words: sum(runs, ({ words }) => words) }] : [];
-  const copied = withoutNotes(sharedTexts(own).flatMap(linkOf), articles).flatMap(linkOf);
+  const shared = sharedTexts(copies.map(({ own }) => own));
+  const copied = withoutNotes(shared.flatMap(linkOf), copies).flatMap(linkOf);
+  const linksOf = Map.groupBy(copied, ({ a }) => a);
   return groupsOf(copied).map((group) => {
-    const inside = copied.filter(({ a, b }) => group.has(a) && group.has(b));
     const members = [...group].sort((x, y) => x - y);
+    const inside = members.flatMap((a) => linksOf.get(a)?.filter(({ b }) => group.has(b)) ?? []);
     const agency = agencyOf(members.map((at) => credits[at] ?? []));
     return {
       sources: members.map((at) => sources[at]?.id ?? ''),
+      words: mostShared(inside, members),
       agency,
       why: whyOf(sources, members, inside, credits, agency),
     };
   });
+}
+
+function mostShared(links: readonly Link[], members: readonly number[]): number[] {
+  const most = new Map<number, number>();
+  for (const { a, b, words } of links) for (const at of [a, b]) most.set(at, Math.max(most.get(at) ?? 0, words));
+  return members.map((at) => most.get(at) ?? 0);
 }
 
 const sum = <T>(list: readonly T[], value: (item: T) => number): number =>
@@ -92,14 +122,17 @@ function isCopied(runs: readonly SharedRun[], a: ReadonlySet<string> = NONE, b: 
 /** As many sources that share nothing but one paragraph share an outlet's standing note ("This article is part of …"). */
 const NOTE_LINKS = 3;
 
-function withoutNotes(links: readonly Link[], articles: readonly Article[]): SharedText[] {
-  const placesOf = ({ a, b }: Link, runs: readonly SharedRun[]): string[] => {
+function withoutNotes(links: readonly Link[], copies: readonly FamilyCopy[]): SharedText[] {
+  const lengthOf = (at: number): number => copies[at]?.own.words.length ?? 0;
+  const placesOf = ({ a, b, words }: Link, runs: readonly SharedRun[]): string[] => {
+    // A note stands beside an article: what makes up four fifths of one is its copy.
+    if (words >= 0.8 * Math.min(lengthOf(a), lengthOf(b))) return [];
     const inA = paragraphWith(
-      articles[a],
+      copies[a],
       runs.map((run) => run.a),
     );
     const inB = paragraphWith(
-      articles[b],
+      copies[b],
       runs.map((run) => run.b),
     );
     return inA === -1 || inB === -1 ? [] : [`${a}:${inA}`, `${b}:${inB}`];
@@ -113,10 +146,16 @@ function withoutNotes(links: readonly Link[], articles: readonly Article[]): Sha
 }
 
 /** The one paragraph that holds all spans, else -1. */
-function paragraphWith(article: Article | undefined, spans: readonly Span[]): number {
-  const start = Math.min(...spans.map((span) => span.start));
-  const end = Math.max(...spans.map((span) => span.end));
-  return article?.paragraphs.findIndex((paragraph) => paragraph.start <= start && end <= paragraph.end) ?? -1;
+function paragraphWith(copy: FamilyCopy | undefined, spans: readonly Span[]): number {
+  let start = Number.POSITIVE_INFINITY;
+  let end = -1;
+  for (const span of spans) {
+    start = Math.min(start, span.start);
+    end = Math.max(end, span.end);
+  }
+  const at = copy ? firstEndingAfter(copy.paragraphs, start) : -1;
+  const paragraph = copy?.paragraphs[at];
+  return paragraph && paragraph.start <= start && end <= paragraph.end ? at : -1;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Span } from '../../facts/span.ts';
-import type { OwnWord } from './own-words.ts';
+import { BREAK, type OwnWords } from './own-words.ts';
 
 /** A run of words that stands in two sources. `plain` counts its words that are neither names nor numbers. */
 export interface SharedRun {
@@ -20,139 +20,146 @@ export interface SharedText {
 /** Runs shorter than this are everyday phrases. */
 const SHINGLE = 5;
 
-/** One run of words may stand in a thousand articles of one outlet; it is compared with the last few dozen only. */
-const POSTINGS = 40;
+/** A dispatch may be reprinted by hundreds of outlets, but a line that stands in more articles is an outlet's own note. */
+const POSTINGS = 400;
 
 /**
- * The places of every shingle, newest first, as chains through flat lists: a story's shingles are hundreds of thousands,
- * and a list for each would cost more than the comparing.
+ * All words of all sources in a row, and for every shingle (five words in a row) the place where it stood last, chained to
+ * the place before: flat numbers, since a story's shingles are hundreds of thousands.
  */
 interface ShingleIndex {
-  newest: Map<number, number>;
-  older: number[];
-  source: number[];
-  stretch: number[];
-  at: number[];
-}
-
-function addPlace(index: ShingleIndex, key: number, source: number, stretch: number, at: number): void {
-  index.older.push(index.newest.get(key) ?? -1);
-  index.newest.set(key, index.older.length - 1);
-  index.source.push(source);
-  index.stretch.push(stretch);
-  index.at.push(at);
+  words: Int32Array;
+  /** Where each source begins; one more entry than sources. */
+  begins: Int32Array;
+  /** The source of each word. */
+  source: Int32Array;
+  /** The newest place of the shingles that fall into a slot, and the place before each; -1 where there is none. */
+  newest: Int32Array;
+  older: Int32Array;
 }
 
 /**
  * The runs of five and more words that pairs of sources share, longest first, none counted twice. Only pairs that share a
  * shingle are looked at, so time grows with the copying, not with the square of the sources.
  */
-export function sharedTexts(sources: readonly OwnWord[][][]): SharedText[] {
-  const numbered = numberWords(sources);
-  const index: ShingleIndex = { newest: new Map(), older: [], source: [], stretch: [], at: [] };
-  const shared: SharedText[] = [];
-  sources.forEach((stretches, b) => {
-    const runs = new Map<number, SharedRun[]>();
-    const fresh: number[] = [];
-    stretches.forEach((words, stretch) => {
-      const numbers = numbered[b]?.[stretch] ?? [];
-      // Per earlier source, where its last run in this stretch ended: what stands inside a run is not looked up again.
-      const covered = new Map<number, number>();
-      for (let at = 0; at + SHINGLE <= numbers.length; at += 1) {
-        const key = shingleAt(numbers, at);
-        fresh.push(key, stretch, at);
-        const place = index.newest.get(key);
-        if (place === undefined) continue;
-        for (const [a, { stretch: from, at: start, length }] of longestRuns(
-          numbered,
-          index,
-          place,
-          numbers,
-          at,
-          covered,
-        )) {
-          covered.set(a, at + length);
-          const run = {
-            words: length,
-            plain: words.slice(at, at + length).filter(({ name }) => !name).length,
-            a: spanOf(sources[a]?.[from] ?? [], start, length),
-            b: spanOf(words, at, length),
-          };
-          const list = runs.get(a);
-          if (list) list.push(run);
-          else runs.set(a, [run]);
-        }
-      }
-    });
-    for (let at = 0; at < fresh.length; at += 3)
-      addPlace(index, fresh[at] ?? 0, b, fresh[at + 1] ?? 0, fresh[at + 2] ?? 0);
-    for (const [a, list] of runs) shared.push({ a, b, runs: withoutRepeats(list) });
-  });
-  return shared;
-}
-
-/** The words as numbers, the same for the same word: comparing them is cheap. */
-function numberWords(sources: readonly OwnWord[][][]): number[][][] {
-  const numbers = new Map<string, number>();
-  const numberOf = ({ word }: OwnWord): number => {
-    let number = numbers.get(word);
-    if (number === undefined) {
-      number = numbers.size + 1;
-      numbers.set(word, number);
+export function sharedTexts(sources: readonly OwnWords[]): SharedText[] {
+  const index = emptyIndex(sources);
+  // Where the last run shared with each earlier source ended: what stands inside a run is not looked up again. Places only
+  // grow, so what one source leaves here means nothing to the next.
+  const covered = new Int32Array(sources.length);
+  return sources.flatMap((_, b) => {
+    const first = index.begins[b] ?? 0;
+    const last = index.begins[b + 1] ?? first;
+    const found = new Map<number, Found[]>();
+    const slots = new Int32Array(last - first).fill(-1);
+    for (let at = first, length = 0; at < last; at += 1) {
+      // Counts the words before `at` in their stretch: a shingle begins four words back.
+      length = index.words[at] === BREAK ? 0 : length + 1;
+      if (length < SHINGLE) continue;
+      const from = at - SHINGLE + 1;
+      const slot = slotOf(index, from);
+      slots[from - first] = slot;
+      if (index.newest[slot] !== -1) addRuns(index, index.newest[slot] ?? -1, from, covered, found);
     }
-    return number;
-  };
-  return sources.map((stretches) => stretches.map((words) => words.map(numberOf)));
+    slots.forEach((slot, at) => {
+      if (slot === -1) return;
+      index.older[first + at] = index.newest[slot] ?? -1;
+      index.newest[slot] = first + at;
+    });
+    return [...found].map(([a, runs]): SharedText => ({ a, b, runs: runsOf(sources, index, a, b, runs) }));
+  });
 }
 
-/** A hash of the five words from `at`; two shingles may share one, so the words are compared as well. */
-function shingleAt(numbers: readonly number[], at: number): number {
+function emptyIndex(sources: readonly OwnWords[]): ShingleIndex {
+  const begins = new Int32Array(sources.length + 1);
+  sources.forEach(({ words }, at) => {
+    begins[at + 1] = (begins[at] ?? 0) + words.length + 1;
+  });
+  const total = begins[sources.length] ?? 0;
+  const words = new Int32Array(total);
+  const source = new Int32Array(total);
+  sources.forEach((own, at) => {
+    words.set(own.words, begins[at] ?? 0);
+    source.fill(at, begins[at] ?? 0, begins[at + 1] ?? total);
+  });
+  const slots = 2 ** Math.ceil(Math.log2(2 * total + 16));
+  return { words, begins, source, newest: new Int32Array(slots).fill(-1), older: new Int32Array(total) };
+}
+
+/** The slot of the shingle that begins at a place. Several may fall into one, so the words are compared as well. */
+function slotOf({ words, newest }: ShingleIndex, from: number): number {
   let key = 0;
-  for (let next = at; next < at + SHINGLE; next += 1) key = (Math.imul(key, 0x01000193) ^ (numbers[next] ?? 0)) | 0;
-  return key;
+  for (let at = from; at < from + SHINGLE; at += 1) key = Math.imul(key ^ (words[at] ?? 0), 0x9e3779b1);
+  return (key ^ (key >>> 15)) & (newest.length - 1);
 }
 
+/** A run found: it begins at these words of the row, in the earlier source and in the later one. */
 interface Found {
-  stretch: number;
-  at: number;
+  a: number;
+  b: number;
   length: number;
 }
 
-function longestRuns(
-  numbered: readonly number[][][],
+/** Adds the longest run that begins at `at` for every earlier source which has its first five words. */
+function addRuns(
   index: ShingleIndex,
   newest: number,
-  numbers: readonly number[],
   at: number,
-  covered: ReadonlyMap<number, number>,
-): Map<number, Found> {
-  const longest = new Map<number, Found>();
+  covered: Int32Array,
+  found: Map<number, Found[]>,
+): void {
+  const { words, source, older } = index;
+  let longest: Map<number, Found> | null = null;
   let seen = 0;
-  for (let place = newest; place !== -1 && seen < POSTINGS; place = index.older[place] ?? -1) {
+  for (let place = newest; place !== -1 && seen < POSTINGS; place = older[place] ?? -1) {
+    const theirs = source[place] ?? 0;
     seen += 1;
-    const source = index.source[place] ?? 0;
-    if ((covered.get(source) ?? 0) > at) continue;
-    const stretch = index.stretch[place] ?? 0;
-    const start = index.at[place] ?? 0;
-    const theirs = numbered[source]?.[stretch] ?? [];
+    if ((covered[theirs] ?? 0) > at) continue;
     let length = 0;
-    while (start + length < theirs.length && theirs[start + length] === numbers[at + length]) length += 1;
-    if (length < SHINGLE || length <= (longest.get(source)?.length ?? 0)) continue;
-    longest.set(source, { stretch, at: start, length });
+    while (words[place + length] === words[at + length] && words[at + length] !== BREAK) length += 1;
+    if (length < SHINGLE || length <= (longest?.get(theirs)?.length ?? 0)) continue;
+    longest ??= new Map();
+    longest.set(theirs, { a: place, b: at, length });
   }
-  return longest;
+  for (const [theirs, run] of longest ?? []) {
+    covered[theirs] = at + run.length;
+    const runs = found.get(theirs);
+    if (runs) runs.push(run);
+    else found.set(theirs, [run]);
+  }
 }
 
-const spanOf = (words: readonly OwnWord[], at: number, length: number): Span => ({
-  start: words[at]?.start ?? 0,
-  end: words[at + length - 1]?.end ?? 0,
+/** Runs as spans of their sources, longest first. A page that prints a sentence twice (lead and caption) shares it once. */
+function runsOf(
+  sources: readonly OwnWords[],
+  { begins }: ShingleIndex,
+  a: number,
+  b: number,
+  found: readonly Found[],
+): SharedRun[] {
+  const taken = new Set<number>();
+  const runs: SharedRun[] = [];
+  for (const run of found.toSorted((x, y) => y.length - x.length)) {
+    // Those before are longer: one that overlaps this run holds its first or its last word.
+    if (taken.has(run.a) || taken.has(run.a + run.length - 1)) continue;
+    for (let at = run.a; at < run.a + run.length; at += 1) taken.add(at);
+    runs.push({
+      words: run.length,
+      plain: plainWords(sources[b], run.b - (begins[b] ?? 0), run.length),
+      a: spanOf(sources[a], run.a - (begins[a] ?? 0), run.length),
+      b: spanOf(sources[b], run.b - (begins[b] ?? 0), run.length),
+    });
+  }
+  return runs;
+}
+
+function plainWords(own: OwnWords | undefined, from: number, length: number): number {
+  let plain = 0;
+  for (let at = from; at < from + length; at += 1) if (own?.names[at] === 0) plain += 1;
+  return plain;
+}
+
+const spanOf = (own: OwnWords | undefined, at: number, length: number): Span => ({
+  start: own?.starts[at] ?? 0,
+  end: own?.ends[at + length - 1] ?? 0,
 });
-
-/** A page that prints a sentence twice (lead and caption) shares it once. */
-function withoutRepeats(runs: readonly SharedRun[]): SharedRun[] {
-  const kept: SharedRun[] = [];
-  for (const run of [...runs].sort((x, y) => y.words - x.words)) {
-    if (!kept.some(({ a }) => a.start < run.a.end && run.a.start < a.end)) kept.push(run);
-  }
-  return kept;
-}

@@ -1,7 +1,8 @@
 import type { Token } from '../text/tokens.ts';
 import { PREPOSITIONS, SUBORDINATORS } from '../words/grammar.ts';
-import { SMALL } from '../words/number-words.ts';
-import { AFTER_NOUN, ASPECTS } from '../words/relations.ts';
+import { INDEFINITE, SMALL } from '../words/number-words.ts';
+import { IRREGULAR_PARTICIPLES } from '../words/past-forms.ts';
+import { AFTER_NOUN, ASPECTS, RELATIONS } from '../words/relations.ts';
 import type { Quantity } from './quantities.ts';
 
 /** Tokens `first` up to and without `last`: the sentence. */
@@ -42,7 +43,7 @@ const isPlural = (lower: string): boolean =>
   IRREGULAR.has(lower) || /(?:[^su'’]s|[^aiou]us|ies|(?:wo)?men)$/.test(lower);
 const isParticiple = (lower: string): boolean => lower.length > 4 && lower.endsWith('ed');
 
-const EXTRAS = new Set('more other additional further extra new such different separate'.split(' '));
+const EXTRAS = new Set('more fewer less other additional further extra new such different separate'.split(' '));
 
 /** The noun phrase behind a number, "of" and "more", "other", "additional" included: "dozens of city police officers". */
 export function nounAfter(tokens: readonly Token[], to: number, bounds: Bounds): Phrase | null {
@@ -57,11 +58,15 @@ export function nounAfter(tokens: readonly Token[], to: number, bounds: Bounds):
   }
   while (EXTRAS.has(tokens[from]?.lower ?? '')) from += 1;
   if (tokens[from]?.lower === 'others') return { from, after: from + 1 };
+  // "17 of the missing youths": who they are comes behind what became of them.
+  while (RELATIONS.has(tokens[from]?.lower ?? '') && isPlural(tokens[from + 1]?.lower ?? '')) from += 1;
   const first = tokens[from];
-  if (first?.kind === 'number' || SMALL.has(first?.lower ?? '')) return null;
+  if (first?.kind === 'number' || SMALL.has(first?.lower ?? '') || isGerund(tokens, from)) return null;
   let after = from;
   let head = -1;
   for (let at = from; at < Math.min(bounds.last, from + 7); at += 1) {
+    // "11,000 known boats": a participle before the noun.
+    if (head < 0 && isAdjective(tokens, at)) continue;
     if (endsNoun(tokens, at, bounds)) break;
     const lower = tokens[at]?.lower ?? '';
     const next = tokens[at + 1]?.lower ?? '';
@@ -75,12 +80,45 @@ export function nounAfter(tokens: readonly Token[], to: number, bounds: Bounds):
     after = at + 1;
   }
   if (head < 0) return null;
-  return { from, after };
+  if (isOwner(tokens[after]) && after < bounds.last) {
+    // "two of the firm's five directors"
+    const counts = SMALL.has(tokens[after + 1]?.lower ?? '') || tokens[after + 1]?.kind === 'number';
+    return nounAfter(tokens, after + (counts ? 2 : 1), bounds) ?? { from, after };
+  }
+  const joined = isPlural(tokens[head]?.lower ?? '') ? null : coordinated(tokens, after, bounds);
+  return { from, after: joined ?? after };
+}
+
+/** The genitive after a name: what follows it is another's. */
+export const isOwner = (token: Token | undefined): boolean => token?.lower === "'s" || token?.lower === '’s';
+
+/** "40 percent supporting him": an act, no thing that is counted. */
+const isGerund = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at]?.lower.endsWith('ing') ?? false) &&
+  /^(?:him|her|it|them|the|a|an|his|their|its|to)$/.test(tokens[at + 1]?.lower ?? '');
+
+const isAdjective = (tokens: readonly Token[], at: number): boolean =>
+  IRREGULAR_PARTICIPLES.has(tokens[at]?.lower ?? '') &&
+  (isPlural(tokens[at + 1]?.lower ?? '') || isPlural(tokens[at + 2]?.lower ?? ''));
+
+/** "11 civic and church groups", "14 red or blue towns": where the plural ends that two adjectives share. */
+function coordinated(tokens: readonly Token[], after: number, { last }: Bounds): number | null {
+  if (!/^(?:and|or)$/.test(tokens[after]?.lower ?? '')) return null;
+  for (let at = after + 1; at < Math.min(last, after + 4); at += 1) {
+    const lower = tokens[at]?.lower ?? '';
+    if (tokens[at]?.kind !== 'word' || ARTICLES.has(lower) || PREPOSITIONS.has(lower) || AFTER_NOUN.has(lower))
+      return null;
+    if (SMALL.has(lower) || INDEFINITE.has(lower)) return null;
+    if (isPlural(lower)) return at + 1;
+  }
+  return null;
 }
 
 /** The noun a measure belongs to: "two weeks of talks" → talks, "a 12-meter crater" → crater, "$5m in aid" → aid. */
 export function measuredNoun(tokens: readonly Token[], quantity: Quantity, bounds: Bounds): Phrase | null {
   const next = tokens[quantity.to]?.lower ?? '';
+  // "Within 25,000 miles of the Earth" is a distance.
+  if (next === 'of' && quantity.unit?.dimension === 'length' && quantity.comparator === 'at-most') return null;
   if (next === 'of' || (next === 'in' && quantity.unit?.dimension === 'money')) {
     const from = quantity.to + (/^(?:the|his|her|its|their)$/.test(tokens[quantity.to + 1]?.lower ?? '') ? 2 : 1);
     return nounAfter(tokens, from, bounds);

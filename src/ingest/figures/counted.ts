@@ -1,7 +1,16 @@
 import type { Span } from '../../facts/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { ASPECTS } from '../words/relations.ts';
-import { ARTICLES, type Bounds, DIRECTIONS, endsNoun, headOf, measuredNoun, nounAfter } from './counted-noun.ts';
+import {
+  ARTICLES,
+  type Bounds,
+  DIRECTIONS,
+  endsNoun,
+  headOf,
+  isOwner,
+  measuredNoun,
+  nounAfter,
+} from './counted-noun.ts';
 import { relationOf } from './counted-relation.ts';
 import type { Quantity } from './quantities.ts';
 
@@ -68,7 +77,8 @@ const isName = (token: Token | undefined): boolean =>
   token?.kind === 'word' && token.text !== token.lower && token.lower !== "'s" && token.text.length > 1;
 
 /** The first "in", "at" or "near" a capitalised place behind the phrase. */
-function placeAfter(tokens: readonly Token[], after: number, { last }: Bounds): string | null {
+function placeAfter(tokens: readonly Token[], after: number, bounds: Bounds): string | null {
+  const { last } = bounds;
   const direction = tokens[after]?.lower ?? '';
   const toward = DIRECTIONS.has(direction) && tokens[after + 1]?.lower === 'of';
   for (let at = toward ? after + 1 : after; at < Math.min(last - 1, after + 14); at += 1) {
@@ -79,6 +89,8 @@ function placeAfter(tokens: readonly Token[], after: number, { last }: Bounds): 
     if (tokens[from]?.lower === 'the') from += 1;
     let to = from;
     while (to < last && isName(tokens[to]) && !CALENDAR.test(tokens[to]?.text ?? '')) to += 1;
+    if (to > from && ((tokens[at]?.lower === 'at' && isOwner(tokens[to])) || describes(tokens, from, to, bounds)))
+      return null;
     if (to > from)
       return tokens
         .slice(from, to)
@@ -88,6 +100,17 @@ function placeAfter(tokens: readonly Token[], after: number, { last }: Bounds): 
   }
   return null;
 }
+
+/** "in the Democratic race", "near Chilean towns": a name that only describes the noun behind it. */
+function describes(tokens: readonly Token[], from: number, to: number, bounds: Bounds): boolean {
+  const next = tokens[to];
+  if (!next || next.text !== next.lower || endsNoun(tokens, to, bounds) || VERB_OR_ADVERB.test(next.lower))
+    return false;
+  return tokens[from - 1]?.lower === 'the' || ADJECTIVE.test(tokens[to - 1]?.lower ?? '');
+}
+
+const VERB_OR_ADVERB = /(?:ed|ing|ly)$/;
+const ADJECTIVE = /(?:an|ese|ish|ic|al)$/;
 
 const CALENDAR =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/;

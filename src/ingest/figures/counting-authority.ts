@@ -2,7 +2,7 @@ import type { Span } from '../../facts/span.ts';
 import { nounPhraseAfter, nounPhraseBefore } from '../speech/noun-phrase.ts';
 import type { Piece } from '../speech/pieces.ts';
 import type { Token } from '../text/tokens.ts';
-import { BARE_PRONOUNS, BE } from '../words/grammar.ts';
+import { BARE_PRONOUNS, BE, PREPOSITIONS } from '../words/grammar.ts';
 
 /**
  * Who counts, as printed: "59 dead, according to the health ministry", "the ministry said 59", "27 the army says are dead".
@@ -39,23 +39,34 @@ function saying(pieces: readonly Piece[], at: number, number: number): Span | nu
     !(NOUNS_TOO.has(verb) && /^(?:that|the|at|some|about|more)$/.test(pieces[at + 1]?.lower ?? ''))
   )
     return null;
+  // "at an estimated loss", "it is wise to say that"
+  if (NO_VERB.has(pieces[at - 1]?.lower ?? '')) return null;
   const run = nounPhraseBefore(pieces, at, 0);
   if (run && run.from <= number && number < run.to) return relative(pieces, number, at);
   if (run) {
+    // "Those found in nine pits say": only the end of a subject.
+    if (PREPOSITIONS.has(pieces[run.from]?.lower ?? '')) return null;
     const pronoun = run.to - run.from === 1 && BARE_PRONOUNS.has(pieces[run.from]?.lower ?? '');
     const bare = pieces[at + 1]?.lower ?? '';
     // "27 the army says are dead" tells of its own number only.
     if (pronoun || run.to - run.from > LONGEST || hasNumber(pieces, run.from, run.to) || BE.has(bare)) return null;
+    // "59 were killed, the ministry said", but not "59 were killed and residents said that it rained".
+    if (number < run.from && !isSign(pieces[run.from - 1])) return null;
     return spanOf(pieces, run.from, run.to);
   }
   // "…," said the mayor.
   const before = pieces[at - 1];
+  if (verb === 'told' || CLAUSE_OPENERS.has(pieces[at + 1]?.lower ?? '')) return null;
   if (before && before.text !== ',' && before.kind !== 'mark') return null;
   const inverted = nounPhraseAfter(pieces, at + 1, pieces.length, false);
   if (!inverted || BARE_PRONOUNS.has(pieces[inverted.from]?.lower ?? '') || inverted.to - inverted.from > LONGEST)
     return null;
   return spanOf(pieces, inverted.from, inverted.to);
 }
+
+const NO_VERB = new Set('a an the his her its their our my to'.split(' '));
+const isSign = (piece: Piece | undefined): boolean => piece?.kind === 'punct' || piece?.kind === 'mark';
+const CLAUSE_OPENERS = new Set('that how why whether if there no none'.split(' '));
 
 /** "27 the army says are dead": the subject between the number and a verb that another verb follows. */
 function relative(pieces: readonly Piece[], number: number, at: number): Span | null {

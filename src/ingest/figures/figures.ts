@@ -1,15 +1,16 @@
 import type { Edtf } from '../../facts/edtf.ts';
 import type { Comparator, Figure } from '../../facts/figure.ts';
 import type { Printed, Span } from '../../facts/span.ts';
-import { findDates } from '../dates/dates.ts';
+import { dateFrom } from '../dates/dates.ts';
 import { type Article, createArticle, firstTokenAt } from '../text/article.ts';
-import type { Token } from '../text/tokens.ts';
-import { INDEFINITE, PARTS, SMALL, VAGUE } from '../words/number-words.ts';
 import { type Counted, countedBy } from './counted.ts';
+import { elliptic, personsOf, tollBefore } from './counted-elsewhere.ts';
 import type { Bounds } from './counted-noun.ts';
 import { countingAuthority, piecesOf } from './counting-authority.ts';
-import { type NoneRun, noneAt } from './none.ts';
+import { mayBeNone, type NoneRun, noneAt } from './none.ts';
 import { isNoFigure } from './not-figures.ts';
+import { mayBeNumber } from './number-starts.ts';
+import { isIdle, isSingle, singular } from './pointing-numbers.ts';
 import { conversionAfter, type Quantity, quantityAt } from './quantities.ts';
 
 /**
@@ -44,18 +45,18 @@ export function findFigures(source: Article | string, span?: Span, published: Ed
     for (; at < bounds.last; at += 1) {
       const token = tokens[at];
       if (!token || (span && token.start >= span.end)) break;
-      const none = noneAt(tokens, at, bounds.last);
+      const none = mayBeNone(token) ? noneAt(tokens, at, bounds.last) : null;
       if (none) {
         figures.push(zeroOf(article, sentence, bounds, at, none));
         at = none.to - 1;
         continue;
       }
-      if (!mayBeNumber(token)) continue;
+      if (!mayBeNumber(tokens, at)) continue;
       const quantity = quantityAt(tokens, at);
       if (!quantity || quantity.from < bounds.first) continue;
       const converted = conversionAfter(tokens, quantity);
       const end = (converted?.after ?? quantity.to) - 1;
-      if (!isNoFigure(tokens, quantity, starts.has(token.start))) {
+      if (!isNoFigure(tokens, quantity, { lineStart: starts.has(token.start), last: bounds.last })) {
         const counted = countedBy(tokens, converted ? { ...quantity, to: converted.after } : quantity, bounds);
         const single = isSingle(tokens, quantity, counted);
         if (single || !isIdle(tokens, quantity, counted)) {
@@ -67,7 +68,7 @@ export function findFigures(source: Article | string, span?: Span, published: Ed
       }
       at = Math.max(at, end);
     }
-    const asOf = figures.length > first ? asOfIn(article, bounds, sentence, published) : null;
+    const asOf = figures.length > first ? asOfIn(article, bounds, published) : null;
     for (const figure of figures.slice(first)) figure.asOf = asOf;
   }
   const counts = new Set(figures.filter((figure) => !singles.has(figure)).map(({ key }) => singular(key.noun)));
@@ -75,19 +76,15 @@ export function findFigures(source: Article | string, span?: Span, published: Ed
 }
 
 /** "As of Thursday, 12 boats …": the date that the sentence gives for its count. */
-function asOfIn(article: Article, { first, last }: Bounds, sentence: Span, published: Edtf | null): Edtf | null {
-  const { text, tokens } = article;
+function asOfIn(article: Article, { first, last }: Bounds, published: Edtf | null): Edtf | null {
+  const { tokens } = article;
   for (let at = first; at < last - 1; at += 1) {
     if (tokens[at]?.lower !== 'as' || !/^(?:of|at)$/.test(tokens[at + 1]?.lower ?? '')) continue;
-    const after = { start: tokens[at + 1]?.end ?? sentence.end, end: sentence.end };
-    const [found] = findDates(article, published, after);
-    const start = found?.date.printed?.start ?? sentence.end;
-    if (found && text.slice(after.start, start).trim() === '') return found.date.edtf;
+    const date = dateFrom(article, at + 2, last, published);
+    if (date) return date.edtf;
   }
   return null;
 }
-
-const singular = (noun: string | null): string => (noun ?? '').replace(/s$/, '');
 
 /** "No one was injured", "no injuries": a count of nought. */
 function zeroOf(article: Article, sentence: Span, bounds: Bounds, at: number, none: NoneRun): ProposedFigure {
@@ -110,26 +107,6 @@ function zeroOf(article: Article, sentence: Span, bounds: Bounds, at: number, no
   };
 }
 
-const STARTERS: ReadonlySet<string> = new Set([
-  ...SMALL.keys(),
-  ...INDEFINITE.keys(),
-  ...VAGUE,
-  ...PARTS.keys(),
-  'a',
-  'an',
-  'half-a',
-  'half-dozen',
-]);
-
-function mayBeNumber(token: Token): boolean {
-  const code = token.text.charCodeAt(0);
-  if (code >= 48 && code <= 57) return true;
-  if (token.kind !== 'word') return false;
-  if (STARTERS.has(token.lower)) return true;
-  const hyphen = token.lower.indexOf('-');
-  return hyphen > 0 && SMALL.has(token.lower.slice(0, hyphen));
-}
-
 const NOT_STATED = 'not stated';
 
 function figureOf(
@@ -142,8 +119,10 @@ function figureOf(
   before: ProposedFigure | null,
 ): ProposedFigure {
   const { text, tokens } = article;
-  const noun = counted.noun ?? elliptic(tokens, bounds, quantity, counted, before);
-  const key = { noun, relation: counted.relation, place: counted.place, event: counted.event };
+  const previous = before && { unit: before.unit, noun: before.key.noun };
+  const noun = personsOf(counted.noun) ?? elliptic(tokens, bounds, quantity, counted, previous);
+  const { relation, place, event } = counted;
+  const key = { noun, relation: relation ?? tollBefore(tokens, quantity, bounds), place, event };
   const authority = authorityOf(article, bounds, quantity.number);
   return {
     printed: printed(text, quantity.span),
@@ -170,64 +149,9 @@ function figureOf(
 
 const printed = (text: string, { start, end }: Span): Printed => ({ start, end, exact: text.slice(start, end) });
 
-/** "one of the bundles", "one bundle": counts only in an article that counts such things elsewhere ("28 bundles"). */
-function isSingle(
-  tokens: readonly Token[],
-  { number, from, unit, comparator, min }: Quantity,
-  { noun }: Counted,
-): boolean {
-  if (min !== 1 || tokens[number]?.lower !== 'one' || comparator !== 'exact' || unit || noun === null) return false;
-  const before = tokens[from - 1];
-  const subject = before === undefined || before.kind !== 'word' || OPENING.has(before.lower);
-  if (tokens[number + 1]?.lower === 'of' && !subject) return false;
-  return !POINTING.has(before?.lower ?? '') && !PERSONS.has(singular(noun));
-}
-
-/** Words before a subject. */
-const OPENING = new Set('that and but when where after because if while'.split(' '));
-
-const PERSONS = new Set('people person man woman official source'.split(' '));
-
-/**
- * Numbers that point instead of counting: "the two countries", "one of the worst", "one day", "a" without a scale. A number
- * that tells of a casualty or is hedged ("at least one") counts.
- */
-function isIdle(tokens: readonly Token[], quantity: Quantity, { noun, relation }: Counted): boolean {
-  const { words, min, unit, comparator, from, run, number } = quantity;
-  const word = tokens[number]?.lower ?? '';
-  if (run.scale === 0.5 && !unit) return true;
-  if (word === 'one' && (comparator === 'about' || comparator === 'at-most' || comparator === 'under')) return true;
-  if (!words || comparator !== 'exact' || run.share) return false;
-  if (unit && unit.dimension !== 'time') return false;
-  if (unit) return word === 'one' && !run.glued;
-  if (min > 20 || run.scale > 1) return false;
-  const before = tokens[from - 1]?.lower ?? '';
-  if (min <= 1) return relation === null || !PERSONAL.has(relation) || POINTING.has(before);
-  return relation === null && ((min === 2 && DEFINITE.has(before)) || noun === null);
-}
-
-const POINTING = new Set('no any another the that this every each'.split(' '));
-const DEFINITE = new Set("the these those both other his her their its our all 's ’s".split(' '));
-
-/** "Of the 251 hostages, 49 are still held": the noun of the figure before. */
-function elliptic(
-  tokens: readonly Token[],
-  { first }: Bounds,
-  { unit, from }: Quantity,
-  { relation }: Counted,
-  before: ProposedFigure | null,
-): string | null {
-  if (unit) return null;
-  const part = tokens[first]?.lower === 'of' || tokens[from - 1]?.lower === 'including';
-  if (part && before && before.unit === null && before.key.noun !== null) return before.key.noun;
-  return relation !== null && PERSONAL.has(relation) ? 'people' : null;
-}
-
-const PERSONAL = new Set('killed injured missing held abducted arrested charged displaced rescued'.split(' '));
-
 function countedWords({ noun, relation, place, event }: ProposedFigure['key']): string {
   const what = [noun, relation === noun ? null : relation].filter((word) => word !== null).join(' ');
-  const where = place === null ? '' : ` in ${place}`;
+  const where = place === null ? '' : ` ${relation === 'distance' ? 'from' : 'in'} ${place}`;
   const when = event === null ? '' : ` in the ${event}`;
   return `${what === '' ? NOT_STATED : what}${when}${where}`;
 }

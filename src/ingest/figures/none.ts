@@ -8,6 +8,9 @@ export interface NoneRun {
   relation: string;
 }
 
+/** Whether a count of nought may begin with a token. */
+export const mayBeNone = ({ lower }: Token): boolean => lower.startsWith('no') && (lower === 'no' || NOBODY.has(lower));
+
 /** "No one was injured", "nobody died", "no injuries", "no deaths": null when the token at `at` opens none of these. */
 export function noneAt(tokens: readonly Token[], at: number, last: number): NoneRun | null {
   const first = tokens[at]?.lower ?? '';

@@ -6,9 +6,14 @@ import type { Quantity } from './quantities.ts';
  * Whether a number counts and measures nothing: an age, a date or year, a clock time, a phone or list number, a score, an
  * address, part of a name ("Flight 370").
  */
-export function isNoFigure(tokens: readonly Token[], quantity: Quantity, lineStart: boolean): boolean {
+export function isNoFigure(
+  tokens: readonly Token[],
+  quantity: Quantity,
+  { lineStart, last }: { lineStart: boolean; last: number },
+): boolean {
   return (
-    isAge(tokens, quantity) ||
+    lowerAt(tokens, quantity.to) === 'another' ||
+    isAge(tokens, quantity, last) ||
     isCalendar(tokens, quantity) ||
     isClock(tokens, quantity) ||
     isPeriod(tokens, quantity) ||
@@ -23,7 +28,11 @@ const isCapital = (token: Token | undefined): boolean =>
   token?.kind === 'word' && token.text.charAt(0) !== token.text.charAt(0).toLowerCase();
 
 /** "19-year-old", "aged 43", "43 years old", ", 43,", "in her 40s", "under 18". */
-function isAge(tokens: readonly Token[], { unit, manner, from, to, number, min, comparator }: Quantity): boolean {
+function isAge(
+  tokens: readonly Token[],
+  { unit, manner, from, to, number, min, comparator }: Quantity,
+  last: number,
+): boolean {
   const next = lowerAt(tokens, to);
   if (manner.startsWith('old') || manner === 'olds' || next === 'old' || next === 'old-age') return true;
   if (unit?.name === 'years' && next === 'of' && lowerAt(tokens, to + 1) === 'age') return true;
@@ -35,17 +44,26 @@ function isAge(tokens: readonly Token[], { unit, manner, from, to, number, min, 
   )
     return true;
   if (unit || min > 120 || !Number.isInteger(min)) return false;
-  const closes = [',', '.', ')', ';', '-', '–', '—'].includes(tokens[to]?.text ?? '.');
+  const closes = to >= last || [',', '.', ')', ';', '-', '–', '—'].includes(tokens[to]?.text ?? '.');
   if (before === 'was' || before === 'is' || before === 'turned' || before === 'turns') {
     return closes && (SINGULAR.has(lowerAt(tokens, from - 2)) || before.startsWith('turn'));
   }
   if (comparator !== 'exact' && comparator !== 'under' && comparator !== 'over') return false;
-  if (number === from && closes && (before === ',' || before === '('))
-    return isCapital(tokens[from - 2]) || ROLES_END.test(lowerAt(tokens, from - 2));
-  return false;
+  // "voters 45 and older"
+  if (/^(?:and|or)$/.test(next) && /^(?:older|younger|over|under|up)$/.test(lowerAt(tokens, to + 1))) return true;
+  // "voters under 29", "children over 12"
+  if (comparator !== 'exact' && PERSONS_OF_AGE.has(before)) return true;
+  if (number !== from || !closes || (before !== ',' && before !== '(')) return false;
+  // "Ann Lee (left), 40."
+  const bracketed = lowerAt(tokens, from - 2) === ')' && lowerAt(tokens, from - 4) === '(';
+  const named = bracketed ? from - 5 : from - 2;
+  return isCapital(tokens[named]) || ROLES_END.test(lowerAt(tokens, named));
 }
 
 const AGES = set('aged age ages');
+const PERSONS_OF_AGE = set(
+  'people persons children adults voters women men girls boys citizens residents drivers workers students youths kids those anyone everyone',
+);
 const SINGULAR = set('he she who');
 const ROLES_END = /(?:man|woman|er|or|ist|ian|ent|boy|girl)$/;
 
@@ -62,7 +80,7 @@ function isCalendar(tokens: readonly Token[], quantity: Quantity): boolean {
   if (unit && unit.dimension !== 'length') return false;
   const next = tokens[to];
   const previous = tokens[number - 1];
-  if (/^[/\\]$/.test(next?.text ?? '') && next?.start === tokens[to - 1]?.end) return true;
+  if (!unit && /^[/\\]$/.test(next?.text ?? '') && next?.start === tokens[to - 1]?.end) return true;
   if (/^[/\\]$/.test(previous?.text ?? '') && previous?.end === tokens[number]?.start) return true;
   if (words) return false;
   if (isMonth(next) || (lowerAt(tokens, to) === 'of' && isMonth(tokens[to + 1]))) return min <= 31;
@@ -111,11 +129,19 @@ function isClock(tokens: readonly Token[], { from, number, to, unit, run, min, w
   return (before === 'at' || before === 'until') && min <= 24 && number === from && alone;
 }
 
+const DAY = 86_400;
+const RELATIVE_TO = set('after before later');
+/** "It takes two weeks before they know" lasts. */
+const LASTING = set('take takes took taken for in last lasts lasted within');
+
 /** "the last 24 hours", "three weeks ago": a place in the calendar. */
 function isPeriod(tokens: readonly Token[], { unit, from, to, number }: Quantity): boolean {
   if (unit?.dimension !== 'time') return false;
   const next = lowerAt(tokens, to);
+  if (next === 'from' && lowerAt(tokens, to + 1) === 'now') return true;
   if (next === 'ago' || (next === 'earlier' && lowerAt(tokens, to + 1) !== 'than')) return true;
+  // "Two days after the vote" is a day of the story; hours and minutes after something are counted.
+  if ((unit.factor ?? 0) >= DAY && RELATIVE_TO.has(next) && !LASTING.has(lowerAt(tokens, from - 1))) return true;
   return PERIODS.has(lowerAt(tokens, from - 1)) || PERIODS.has(lowerAt(tokens, number - 1));
 }
 
@@ -129,6 +155,8 @@ function isNumbered(
   const next = tokens[to];
   if (lineStart && !words && (next?.text === '.' || next?.text === ')') && tokens[to + 1] !== undefined) return true;
   if (/^\d{3}[-–]\d{4}$/.test(token?.text ?? '')) return true;
+  // "[12]" refers to a note.
+  if (previous?.text === '[' && next?.text === ']') return true;
   if (previous?.text === '+' || previous?.text === '#' || previous?.text === '@') return true;
   // "4 Ann Lee. 5 Bob Ray": the places of a list.
   const opens = number === 0 || lineStart || tokens[number - 1]?.text === '.';
@@ -149,6 +177,7 @@ function isNumbered(
   // "Boeing 777", "Windows 10 was": a name takes its number along, unless that counts what follows.
   const name =
     isCapital(previous) &&
+    !DETERMINERS.has(before) &&
     !lineStart &&
     previous?.end !== token?.start &&
     tokens[number - 2]?.text !== '.' &&
@@ -160,6 +189,8 @@ function isNumbered(
     /^(?:call|calls|called|dial|dialled|dialed|dialing|calling)$/.test(before)
   );
 }
+
+const DETERMINERS = set('the a an these those his her its their our my');
 
 const PLAYED = /^(?:won|lost|beat|beaten|drew|drawn|led|trailed|defeated|win|lose|voted)$/;
 

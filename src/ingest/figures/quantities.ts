@@ -144,7 +144,8 @@ function upperEnd(
   const firstUnit = between || before === 'from' ? unitAt(tokens, joint) : null;
   if (between && firstUnit) joint = firstUnit.to;
   const joined = tokens[joint];
-  if (!joined || !(between ? joined.lower === 'and' : joinsRange(tokens, joint, before))) return null;
+  const ranging = before === 'from' && RANGING.has(tokens[lower.from - 2]?.lower ?? '');
+  if (!joined || !(between ? joined.lower === 'and' : joinsRange(tokens, joint, ranging ? '' : before))) return null;
   let next = joint + 1;
   const money = CURRENCY_BEFORE.has(tokens[next]?.lower ?? '') && tokens[next]?.kind === 'punct';
   if (money) next += 1;
@@ -178,6 +179,8 @@ function upperEnd(
   if (!(max > min)) return null;
   return { min, max, to, unit, manner: glued?.manner ?? '', between: between ? lower.from - 1 : undefined };
 }
+
+const RANGING = new Set('ranging range ranges ranged anywhere vary varies varied varying'.split(' '));
 
 function joinsRange(tokens: readonly Token[], at: number, before: string): boolean {
   const token = tokens[at];

@@ -90,7 +90,7 @@ export function gluedTo(tokens: readonly Token[], run: NumberRun, money: boolean
 
 /** What a number may be fastened to and still count it: "a 15-member board". */
 const HEADS = new Set(
-  'member person man woman nation country seat storey story bed room vehicle car truck page vote strong team party plus odd'.split(
+  'point member person man woman nation country seat storey story bed room vehicle car truck page vote strong team party plus odd'.split(
     ' ',
   ),
 );

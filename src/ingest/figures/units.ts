@@ -72,10 +72,13 @@ const MEASURES: readonly (readonly [string, Dimension, number | null, string])[]
     'km/h',
     'speed',
     1,
-    'kph kmh km/h kilometres-per-hour kilometers-per-hour km-per-hour kilometres-an-hour kilometers-an-hour',
+    'kph kmh km/h km-/-h kilometres-per-hour kilometers-per-hour km-per-hour kilometres-an-hour kilometers-an-hour',
   ],
   ['mph', 'speed', 1.609344, 'mph miles-per-hour miles-an-hour'],
   ['knots', 'speed', 1.852, 'knot knots'],
+  ['metres per second', 'speed', 3.6, 'metres-per-second meters-per-second m-/-s'],
+  ['kilometres per second', 'speed', 3600, 'kilometres-per-second kilometers-per-second km-/-s'],
+  ['miles per second', 'speed', 5793.638, 'miles-per-second'],
   ['degrees', 'temperature', null, 'degree degrees °c °f °'],
   ['kilotons', 'energy', 4.184e12, 'kiloton kilotons kilotonne kilotonnes kt'],
   ['megatons', 'energy', 4.184e15, 'megaton megatons'],
@@ -91,7 +94,9 @@ const MEASURES: readonly (readonly [string, Dimension, number | null, string])[]
 
 /** Currencies by their words and ISO codes; one that several countries share keeps its word as its name. */
 const CURRENCIES: readonly (readonly [string, string])[] = [
-  ['USD', 'dollar dollars usd us-dollar us-dollars cent cents'],
+  ['USD', 'dollar dollars usd us-dollar us-dollars'],
+  ['cents', 'cent cents'],
+  ['pence', 'pence'],
   ['EUR', 'euro euros eur'],
   ['GBP', 'gbp pounds-sterling pound-sterling quid'],
   ['JPY', 'yen jpy'],

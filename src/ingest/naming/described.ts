@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens.ts';
+import { ABBREVIATIONS } from '../words/abbreviations.ts';
 import { ADDRESS } from '../words/titles.ts';
 import type { Gender } from './names.ts';
 import { roleOf } from './roles.ts';
@@ -50,12 +51,18 @@ export function describedIn(tokens: readonly Token[], taken: Uint8Array): Descri
   return described;
 }
 
+/** Whether a full stop only shortens the word before it: "the U.S. envoy", not "… a flag. Hunter said". */
+function shortens(tokens: readonly Token[], at: number): boolean {
+  const last = tokens[at - 1];
+  return tokens[at]?.text === '.' && last !== undefined && (last.text.length <= 2 || ABBREVIATIONS.has(last.lower));
+}
+
 /** The article, at most seven words before the role. */
 function articleBefore(tokens: readonly Token[], head: number): { first: number; article: Described['article'] } {
   let first = head;
   for (let at = head - 1; at >= Math.max(0, head - 7); at -= 1) {
     const token = tokens[at];
-    if (token?.kind !== 'word' && token?.kind !== 'number' && token?.text !== '.') break;
+    if (!token || (token.kind !== 'word' && token.kind !== 'number' && !shortens(tokens, at))) break;
     if (NEW.has(token.lower)) return { first: at, article: 'a' };
     if (KNOWN.has(token.lower)) return { first: at, article: 'the' };
     if (OWNED.has(token.lower)) return { first: at, article: 'his' };

@@ -32,8 +32,22 @@ export function mentionsOf(article: Article): Mention[] {
     const mention = mentionIn(tokens, run, loud);
     if (mention) mentions.push(mention);
   }
-  return mentions;
+  return withFamilyNames(tokens, mentions);
 }
+
+/** "Hunter", "Bishop" and the like alone are family names, and no roles, where somebody of that name stands in the article and no article before them. */
+function withFamilyNames(tokens: readonly Token[], mentions: Mention[]): Mention[] {
+  const families = new Set<string>();
+  for (const { kind, words } of mentions)
+    if (kind === 'person' && words.length > 1) families.add(foldName(words.at(-1) ?? ''));
+  return mentions.map((mention) => {
+    const [word = '', ...more] = mention.words;
+    if (mention.kind !== 'title' || more.length > 0 || !families.has(foldName(word))) return mention;
+    return ARTICLES.has(tokens[mention.first - 1]?.lower ?? '') ? mention : { ...mention, kind: 'unclear' };
+  });
+}
+
+const ARTICLES = new Set(['the', 'a', 'an', 'this', 'that']);
 
 function mentionIn(tokens: readonly Token[], { first, after }: NameRun, loud: boolean): Mention | null {
   const words: string[] = [];

@@ -1,107 +1,155 @@
-import { foldName, type Gender, nameFits, nameParts, oneLetterApart, sameFamily, sameGiven } from './names.ts';
-import type { NamedKind } from './naming.ts';
+import type { NamedKind } from '../attribution.ts';
+import { FULL_FORMS } from '../words/given-names.ts';
+import { nameKey } from './known-names.ts';
+import { type Gender, nameFits, nameParts, oneLetterApart, sameFamily, sameGiven } from './names.ts';
 import type { Person } from './person.ts';
 import type { Register } from './register.ts';
 
-/** A speaker of the desk, as far as names are concerned. */
-export interface KnownSpeaker {
-  id: string;
-  name: string;
-  aliases: readonly string[];
-}
-
-/** One name for each person and organisation of several articles. */
-export interface StoryRegister {
-  /** The story's one name for a name of an article; the name itself where the story has no other. */
-  nameOf(name: string, kind?: NamedKind): string;
-  /** The desk's speaker by that name, alias or another spelling of one; null when it knows none, or several. */
-  speakerOf(name: string, kind?: NamedKind): KnownSpeaker | null;
-}
+/** The story's one name for a name that an article resolves; the name itself where the story has no other. */
+export type StoryNames = (name: string, kind: NamedKind) => string;
 
 /** A person of the story: the persons of its articles that are one. */
 interface Together {
   parts: string[];
   forms: Map<string, number>;
+  members: { person: Person; register: number }[];
   registers: Set<number>;
+  roles: Set<string>;
   gender: Gender | null;
 }
 
 /**
- * Joins the persons of a story's articles: "Núñez" of one article and "Jose Nunez" of another get one name, the full
- * form printed most often. Two persons whom one article tells apart are never joined.
+ * Joins the persons of articles that are read together, and gives the names for each of them: "Núñez" of one article and
+ * "Jose Nunez" of another get one name, the full form printed most often. Two persons whom one article tells apart are
+ * never joined, and a family name alone only between articles that have more in common than that name.
  */
-export function mergeRegisters(registers: readonly Register[], known: readonly KnownSpeaker[] = []): StoryRegister {
-  const story = storyPersons(registers);
-  const names = new Map<string, string>();
-  for (const person of story) {
-    const name = commonest(person);
-    for (const form of person.forms.keys()) {
-      const key = keyOf(form);
-      // A form that two persons of the story share stands for neither.
-      names.set(key, names.has(key) && names.get(key) !== name ? form : name);
-    }
+export function mergeRegisters(registers: readonly Register[]): StoryNames[] {
+  const own = registers.map(() => new Map<string, string>());
+  for (const together of storyPersons(registers)) {
+    if (together.registers.size === 1) continue;
+    const name = commonest(together);
+    for (const { person, register } of together.members) own[register]?.set(nameKey(person.name), name);
   }
-  for (const { acronyms } of registers)
-    for (const [short, full] of acronyms) if (!names.has(short)) names.set(short, full);
-  const desk = deskNames(known);
-  const nameOf = (name: string, kind?: NamedKind): string =>
-    kind === 'unnamed' ? name : (names.get(keyOf(name)) ?? name);
-  return {
-    nameOf,
-    speakerOf: (name, kind) => (kind === 'unnamed' ? null : (desk(name) ?? desk(nameOf(name, kind)))),
-  };
+  const acronyms = new Map<string, string>();
+  for (const register of registers)
+    for (const [short, full] of register.acronyms) if (!acronyms.has(short)) acronyms.set(short, full);
+  return own.map((names) => (name, kind) => {
+    if (kind === 'person') return names.get(nameKey(name)) ?? name;
+    return kind === 'organisation' ? (acronyms.get(nameKey(name)) ?? name) : name;
+  });
 }
 
-/** A name as it is compared: folded, without title article and full stops. */
-const keyOf = (name: string): string =>
-  foldName(name)
-    .replace(/^the\s+/, '')
-    .replace(/[.,]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** The persons found so far, by whole name, by how given name and family name begin, and by how a family name begins. */
+interface Story {
+  persons: Together[];
+  byName: Map<string, Together>;
+  byBeginning: Map<string, Together[]>;
+  byFamily: Map<string, Together[]>;
+}
+
+/** Names looked at for each lone family name; more bearers than this make it ambiguous anyway. */
+const MOST_BEARERS = 20;
 
 function storyPersons(registers: readonly Register[]): Together[] {
-  const story: Together[] = [];
-  const byFamily = new Map<string, Together[]>();
+  const story: Story = { persons: [], byName: new Map(), byBeginning: new Map(), byFamily: new Map() };
   const later: { person: Person; register: number }[] = [];
   for (const [register, { persons }] of registers.entries()) {
     for (const person of persons) {
       if (person.parts.length === 1) later.push({ person, register });
-      else addFull(story, byFamily, person, register);
+      else addFull(story, person, register);
     }
   }
-  // A family name alone is the person's of the story who has it, when there is only one.
+  const company = new Map<number, Set<string>>();
   for (const { person, register } of later) {
-    const bearers = story.filter((each) => nameFits(person.parts, each.parts) && genderAllows(each, person));
+    const near = (story.byFamily.get(startOf(person.parts[0] ?? '')) ?? []).slice(0, MOST_BEARERS);
+    const bearers = near.filter((each) => nameFits(person.parts, each.parts) && genderAllows(each, person));
     const [only] = bearers;
-    if (only && bearers.length === 1) include(only, person, register);
+    if (only && bearers.length === 1 && inCompany(registers, company, only, person, register))
+      include(only, person, register);
   }
-  return story;
+  return story.persons;
 }
 
-function addFull(story: Together[], byFamily: Map<string, Together[]>, person: Person, register: number): void {
-  // Spellings of one name begin alike, so only those are compared.
-  const keys = person.parts.slice(1).map((part) => part.replace(/^(?:al|el)-/, '').slice(0, 2));
-  const near = new Set(keys.flatMap((key) => byFamily.get(key) ?? []));
-  let same: Together | undefined;
-  for (const each of near) {
-    if (sameName(person.parts, each.parts)) same = each;
-    else if (!same && !each.registers.has(register) && genderAllows(each, person) && garbled(person.parts, each.parts))
-      same = each;
+/** Whether an article that has only a family name shares a role of its bearer, or names somebody else whom the bearer's articles name. */
+function inCompany(
+  registers: readonly Register[],
+  company: Map<number, Set<string>>,
+  bearer: Together,
+  person: Person,
+  register: number,
+): boolean {
+  for (const role of person.roles) if (bearer.roles.has(role)) return true;
+  const here = namesIn(registers, company, register);
+  for (const other of bearer.registers) {
+    if (other === register) continue;
+    for (const name of namesIn(registers, company, other)) if (here.has(name)) return true;
   }
-  const together = same ?? {
-    parts: person.parts,
-    forms: new Map(),
-    registers: new Set<number>(),
-    gender: person.gender,
-  };
-  if (!same) story.push(together);
+  return false;
+}
+
+/** The full names of an article, of persons and of bodies. */
+function namesIn(registers: readonly Register[], company: Map<number, Set<string>>, register: number): Set<string> {
+  const before = company.get(register);
+  if (before) return before;
+  const names = new Set<string>();
+  for (const { parts } of registers[register]?.persons ?? []) if (parts.length > 1) names.add(parts.join(' '));
+  for (const body of registers[register]?.bodies ?? []) if (body.includes(' ')) names.add(nameKey(body));
+  company.set(register, names);
+  return names;
+}
+
+/** Spellings of one name begin alike, so only those are compared. */
+const startOf = (part: string): string => part.replace(/^(?:al|el)-/, '').slice(0, 2);
+
+function addFull(story: Story, person: Person, register: number): void {
+  const whole = person.parts.join(' ');
+  const keys = beginnings(person.parts);
+  const together = story.byName.get(whole) ?? spelledOtherwise(story, keys, person, register) ?? newTogether(person);
+  if (together.members.length === 0) story.persons.push(together);
   include(together, person, register);
-  for (const key of keys) {
-    const list = byFamily.get(key);
-    if (!list) byFamily.set(key, [together]);
-    else if (!list.includes(together)) list.push(together);
+  if (!story.byName.has(whole)) {
+    story.byName.set(whole, together);
+    for (const key of keys) put(story.byBeginning, key, together);
+    for (const part of person.parts.slice(1)) put(story.byFamily, startOf(part), together);
   }
+}
+
+function spelledOtherwise(
+  { byBeginning }: Story,
+  keys: readonly string[],
+  person: Person,
+  register: number,
+): Together | undefined {
+  let near: Together | undefined;
+  for (const key of keys) {
+    for (const each of byBeginning.get(key) ?? []) {
+      if (sameName(person.parts, each.parts)) return each;
+      if (!each.registers.has(register) && genderAllows(each, person) && garbled(person.parts, each.parts))
+        near ??= each;
+    }
+  }
+  return near;
+}
+
+const newTogether = ({ parts, gender }: Person): Together => ({
+  parts,
+  forms: new Map(),
+  members: [],
+  registers: new Set<number>(),
+  roles: new Set<string>(),
+  gender,
+});
+
+function put(map: Map<string, Together[]>, key: string, together: Together): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [together]);
+  else if (!list.includes(together)) list.push(together);
+}
+
+/** How a full name begins, given name and each family name: "wi nu". "Bill" begins as "William" does. */
+function beginnings([given = '', ...families]: readonly string[]): string[] {
+  const first = (FULL_FORMS[given] ?? given).charAt(0);
+  return families.map((family) => `${first} ${startOf(family)}`);
 }
 
 const sameName = (a: readonly string[], b: readonly string[]): boolean => nameFits(a, b) || nameFits(b, a);
@@ -126,6 +174,8 @@ function garbled(a: readonly string[], b: readonly string[]): boolean {
 
 function include(together: Together, person: Person, register: number): void {
   for (const [form, count] of person.forms) together.forms.set(form, (together.forms.get(form) ?? 0) + count);
+  for (const role of person.roles) together.roles.add(role);
+  together.members.push({ person, register });
   together.registers.add(register);
   together.gender ??= person.gender;
   if (person.parts.length > together.parts.length) together.parts = person.parts;
@@ -144,51 +194,4 @@ function commonest({ forms, parts }: Together): string {
     }
   }
   return best;
-}
-
-/** Finds a speaker of the desk by name: as written, then by another spelling of a full name, each only when it is one speaker's. */
-function deskNames(known: readonly KnownSpeaker[]): (name: string) => KnownSpeaker | null {
-  const exact = new Map<string, KnownSpeaker | null>();
-  const sounded = new Map<string, KnownSpeaker | null>();
-  const add = (map: Map<string, KnownSpeaker | null>, key: string, speaker: KnownSpeaker): void => {
-    const old = map.get(key);
-    map.set(key, old === undefined || old?.id === speaker.id ? speaker : null);
-  };
-  for (const speaker of known) {
-    for (const name of [speaker.name, ...speaker.aliases]) {
-      add(exact, keyOf(name), speaker);
-      const sound = soundOf(name);
-      if (sound !== null) add(sounded, sound, speaker);
-    }
-  }
-  return (name) => {
-    const found = exact.get(keyOf(name));
-    if (found !== undefined) return found;
-    const sound = soundOf(name);
-    return sound === null ? null : (sounded.get(sound) ?? null);
-  };
-}
-
-// Letters that romanisations of one name write for one another: Qaddafi, Gadhafi; Yusuf, Youssef; Mohammed, Muhammad.
-const ROMANISED: readonly (readonly [RegExp, string])[] = [
-  [/(?:^|\s)(?:al|el|as|ash|ad|an)[-\s]+/g, ' '],
-  [/[-'’]/g, ''],
-  [/ou|oo|o/g, 'u'],
-  [/ee|y|e/g, 'i'],
-  [/kh|gh|q|g(?=[aeu])|ck|c(?![hiey])/g, 'k'],
-  [/dh|th/g, 'd'],
-  [/ph|ff|v|w/g, 'f'],
-  [/sch|sh|tch|ch/g, 's'],
-  [/dj|zh/g, 'j'],
-  [/z/g, 's'],
-  [/([\p{L}])\1+/gu, '$1'],
-  [/i(?=\s|$)|(?<=\p{L})a(?=\p{L})/gu, ''],
-];
-
-/** A full name as it sounds, in one romanisation; null for single words, where too many names sound alike. */
-function soundOf(name: string): string | null {
-  let sound = keyOf(name);
-  if (!sound.includes(' ')) return null;
-  for (const [written, letter] of ROMANISED) sound = sound.replace(written, letter);
-  return sound.trim();
 }

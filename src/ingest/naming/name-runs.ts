@@ -20,11 +20,11 @@ export function nameRuns(article: Article): NameRun[] {
   const { tokens } = article;
   const headline = headlineTokens(article);
   const starts = sentenceStarts(article);
-  const small = wordsInSmallLetters(tokens);
+  const opening: Opening = { small: wordsInSmallLetters(tokens), families: familyNames(tokens) };
   const runs: NameRun[] = [];
   let at = 0;
   while (at < tokens.length) {
-    if (headline[at] === 1 || !beginsRun(tokens, at, starts[at] === 1, small)) {
+    if (headline[at] === 1 || !beginsRun(tokens, at, starts[at] === 1 ? opening : null)) {
       at += 1;
       continue;
     }
@@ -52,7 +52,13 @@ const isUpperAt = (text: string, at: number): boolean => {
   return letter !== letter.toLowerCase();
 };
 
-function beginsRun(tokens: readonly Token[], at: number, opens: boolean, small: ReadonlySet<string>): boolean {
+/** What tells whether the word that opens a sentence is a name: which words the article prints small, and which after a given name. */
+interface Opening {
+  small: ReadonlySet<string>;
+  families: ReadonlySet<string>;
+}
+
+function beginsRun(tokens: readonly Token[], at: number, opens: Opening | null): boolean {
   const token = tokens[at];
   if (!token || !isCapital(token)) return false;
   if (SENTENCE_OPENERS.has(token.lower) || isContraction(token.lower) || COMPOUND.test(token.text)) return false;
@@ -61,8 +67,11 @@ function beginsRun(tokens: readonly Token[], at: number, opens: boolean, small: 
   const alone = !isCapital(next) && next?.text !== '.' && !office;
   // "Residents of the town": a word that opens its sentence is a name only when nothing says that it is a plain word.
   if (opens && alone && !isGivenName(foldName(token.text)))
-    return !(small.has(token.lower) || roleOf(token.lower) || ORGANISATION_WORDS.has(token.lower));
-  if (opens && small.has(token.lower) && !roleOf(token.lower) && !isGivenName(foldName(token.text)))
+    return (
+      opens.families.has(token.lower) ||
+      !(opens.small.has(token.lower) || roleOf(token.lower) || ORGANISATION_WORDS.has(token.lower))
+    );
+  if (opens?.small.has(token.lower) && !roleOf(token.lower) && !isGivenName(foldName(token.text)))
     return ORGANISATION_WORDS.has(token.lower) || isCapital(tokens[at + 1]);
   return true;
 }
@@ -189,6 +198,18 @@ function headlineTokens({ sentences, tokens }: Article): Uint8Array {
     if (words >= 4 && capitals / words > 0.9) headline.fill(1, first, at);
   }
   return headline;
+}
+
+/** The words with a large letter that stand right after a given name. */
+function familyNames(tokens: readonly Token[]): Set<string> {
+  const families = new Set<string>();
+  for (let at = 1; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    const given = tokens[at - 1];
+    if (given && isCapital(token) && isCapital(given) && token && isGivenName(foldName(given.text)))
+      families.add(token.lower);
+  }
+  return families;
 }
 
 function wordsInSmallLetters(tokens: readonly Token[]): Set<string> {

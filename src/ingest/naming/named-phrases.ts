@@ -4,6 +4,7 @@ import type { Described } from './described.ts';
 import type { Mention } from './mentions.ts';
 import { foldName, nameParts } from './names.ts';
 import { type Found, type Known, textOf } from './naming.ts';
+import { isOutlet } from './outlets.ts';
 
 /** Whom a name stands for: the person by the full form, the body by its name in full. */
 export function named(known: Known, mention: Mention, first: number): Found {
@@ -28,7 +29,7 @@ export function named(known: Known, mention: Mention, first: number): Found {
   if (mention.kind === 'title') return { name, kind: 'unnamed', confidence: 0.88, rule: 'title alone' };
   return {
     name,
-    kind: determined || mention.words.length === 1 ? 'organisation' : 'person',
+    kind: determined || mention.words.length === 1 || isOutlet(name) ? 'organisation' : 'person',
     confidence: 0.92,
     rule: 'name as printed',
   };
@@ -39,14 +40,16 @@ export function described(known: Known, phrase: Described, first: number, after:
   const beside = known.persons.beside.get(phrase);
   if (beside) return { name: beside.name, kind: 'person', confidence: 0.94, rule: 'role beside a name' };
   const description = textOf(known, first, after);
-  if (phrase.plural) return { name: description, kind: 'unnamed', confidence: 0.95, rule: 'group' };
-  if (phrase.article === 'a') return { name: description, kind: 'unnamed', confidence: 0.95, rule: 'described' };
-  if (phrase.article === 'his') return { name: description, kind: 'unnamed', confidence: 0.9, rule: "somebody's" };
+  const whole = { name: description, kind: 'unnamed' as const, described: first };
+  if (phrase.plural) return { ...whole, confidence: 0.95, rule: 'group' };
+  if (phrase.article === 'a') return { ...whole, confidence: 0.95, rule: 'described' };
+  if (phrase.article === 'his') return { ...whole, confidence: 0.9, rule: "somebody's" };
   const bearer = bearerOf(known, phrase, at);
   if (bearer.person) return { name: bearer.person.name, kind: 'person', confidence: bearer.confidence, rule: 'title' };
   if (bearer.first && after - first <= 2) {
     const name = textOf(known, bearer.first.first, bearer.first.after);
-    return { name, kind: 'unnamed', confidence: bearer.confidence, rule: 'described before' };
+    const described = bearer.first.first;
+    return { name, kind: 'unnamed', confidence: bearer.confidence, rule: 'described before', described };
   }
   return { name: description, kind: 'unnamed', confidence: 0.88, rule: 'title alone' };
 }

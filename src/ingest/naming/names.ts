@@ -56,7 +56,7 @@ export const sameFamily = (a: string, b: string): boolean =>
   a === b || bareFamily(a) === bareFamily(b) || (a.length >= 6 && b.length >= 6 && oneLetterApart(a, b));
 
 /** "al-Zaid", "el-Zaid" and "Zaid" are written for one another. */
-const bareFamily = (name: string): string => name.replace(/^(al|el|as|ash|at|ad|an|ar|az)-(?=.{3})/, '');
+export const bareFamily = (name: string): string => name.replace(/^(al|el|as|ash|at|ad|an|ar|az)-(?=.{3})/, '');
 
 /** Whether two words of five letters or more differ by one letter, put in, left out or exchanged, but not the first. */
 export function oneLetterApart(a: string, b: string): boolean {

@@ -1,3 +1,4 @@
+import type { NamedKind, Resolution } from '../attribution.ts';
 import type { Article } from '../text/article.ts';
 import { indexBefore } from './bearers.ts';
 import type { Bodies } from './bodies.ts';
@@ -5,22 +6,6 @@ import type { Described } from './described.ts';
 import type { Mention } from './mentions.ts';
 import type { Persons } from './persons.ts';
 import type { Antecedent } from './pronouns.ts';
-
-/** What a speaker is; an unnamed one is known by the words that describe it alone. */
-export type NamedKind = 'person' | 'organisation' | 'office' | 'unnamed';
-
-/**
- * Whom a printed phrase stands for. `name` is null where the article does not say it surely enough; `guess` is then the
- * best name there is. For an unnamed source the name is its description, whole, as printed.
- */
-export interface Resolution {
-  name: string | null;
-  guess: string | null;
-  kind: NamedKind;
-  /** How often the rule is right, 0–1. */
-  confidence: number;
-  rule: string;
-}
 
 /** What is known of an article when its phrases are given names. */
 export interface Known {
@@ -32,8 +17,12 @@ export interface Known {
   antecedents: ReadonlyMap<number, Antecedent>;
 }
 
-/** A resolution before it is known whether it is sure enough. */
-export type Found = Omit<Resolution, 'guess'>;
+/** A resolution before it is known whether it is sure enough; `described` is the token at which a description of somebody unnamed begins. */
+export interface Found extends Pick<Resolution, 'name' | 'kind' | 'confidence' | 'rule'> {
+  described?: number;
+  /** Whose it is, of "his government". */
+  owner?: string;
+}
 
 /** Nobody, by a rule that knows that it does not know. */
 export const unknown = (rule: string, kind: NamedKind = 'unnamed'): Found => ({

@@ -111,14 +111,16 @@ function areSeveral(tokens: readonly Token[], names: readonly Mention[], after: 
   return other.first <= joint + 4 && other.after <= after && (one.kind === other.kind || other.kind === 'person');
 }
 
-/** Where the phrase's own words end and what hangs on them begins: a comma, a preposition, "who". */
+const CLOSES = new Set([',', '(', '–', '—', '--', '-']);
+
+/** Where the phrase's own words end and what hangs on them begins: a comma, a dash, a preposition, "who". */
 export function coreEnd(tokens: readonly Token[], first: number, after: number): number {
   for (let at = first; at < after; at += 1) {
     const token = tokens[at];
     if (!token) break;
     if (at > first && (PREPOSITIONS.has(token.lower) || RELATIVE.has(token.lower))) return at;
     if (at > first + 1 && HANGS.test(token.text) && PREPOSITIONS.has(tokens[at + 1]?.lower ?? '')) return at;
-    if (token.text === ',' || token.text === '(' || token.kind === 'mark') return at > first ? at : after;
+    if (CLOSES.has(token.text) || token.kind === 'mark') return at > first ? at : after;
   }
   return after;
 }

@@ -38,7 +38,8 @@ function pronoun(known: Known, at: number): Found {
   const { first, after } = bearer.first ?? found.is;
   // "The businessman" without anybody brought in so before is as a rule somebody named, and nobody here knows whom.
   const sure = found.is.article === 'a' || bearer.first !== null ? confidence : 0.6;
-  return { name: textOf(known, first, after), kind: 'unnamed', confidence: sure, rule: 'pronoun of a description' };
+  const name = textOf(known, first, after);
+  return { name, kind: 'unnamed', confidence: sure, rule: 'pronoun of a description', described: first };
 }
 
 /** "Who": the person named or described right before it, or before the description that ends there. */
@@ -56,7 +57,8 @@ function relative(known: Known, at: number): Found {
 function plural(known: Known, at: number): Found {
   const last = lastOf(known.described, at, (role) => role.plural);
   if (!last || at - last.after > 60) return unknown('they');
-  return { name: textOf(known, last.first, last.after), kind: 'unnamed', confidence: 0.7, rule: 'they' };
+  const name = textOf(known, last.first, last.after);
+  return { name, kind: 'unnamed', confidence: 0.7, rule: 'they', described: last.first };
 }
 
 /** "It": the organisation named last before it. */

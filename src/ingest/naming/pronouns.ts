@@ -35,6 +35,8 @@ export interface Reading {
 
 const LOOK_BACK = 24;
 const TOO_FAR = 7;
+/** The weight from which on a place is a speaker's. */
+const SPEAKER = 2.8;
 const SAME_SENTENCE = 0.4;
 const PREPOSITIONS = new Set(
   'of in at for with to from by on about against between among under over through after before near like than into per via including'.split(
@@ -57,12 +59,13 @@ export function antecedentsOf(context: RoleContext, reading: Reading): Map<numbe
     }
     const gender = pronounGender(tokens[at]);
     if (!gender) continue;
-    const found = antecedent(reading, before, at, gender);
+    const tags = speaksAt(tokens, at, at + 1);
+    const found = antecedent(reading, before, at, { gender, tags });
     if (!found) continue;
     antecedents.set(at, found);
     if (reading.quoted[at] === 1 || tokens[at]?.lower !== gender) continue;
     if (found.is.gender === null && found.lead >= 1 && isPerson(found.is)) found.is.gender = gender;
-    const weight = speaksAt(tokens, at, at + 1) ? 3 : 2.4;
+    const weight = tags ? 3 : 2.4;
     before.push({ first: at, is: found.is, weight, gender });
   }
   return antecedents;
@@ -111,16 +114,28 @@ function spokenOf(context: RoleContext, reading: Reading): Spoken[] {
 function weightOf(tokens: readonly Token[], place: Mention | Described): number {
   const { first, after } = place;
   if ('genitive' in place && place.genitive) return 1.2;
+  if ('genitive' in place && isModifier(tokens, after)) return 0.8;
   if (speaksAt(tokens, first, after)) return 3;
   const start = phraseStart(tokens, first);
   const before = tokens[start - 1];
   const to = tokens[start - 2];
   if (before?.lower === 'to' && to?.lower === 'according') return 3;
   const opened = before === undefined || before.end < (tokens[start]?.start ?? 0) - 1;
-  if (opened || before.kind === 'punct' || before.kind === 'mark') return saysAfterDescription(tokens, after) ? 3 : 2.4;
+  const says = saysAfterDescription(tokens, after);
+  if (opened || before.kind === 'punct' || before.kind === 'mark') return says ? 3 : 2.4;
   if (PREPOSITIONS.has(before.lower)) return 1;
-  if (CONNECTIVES.has(before.lower) || isSaying(before)) return 2.4;
-  return saysAfterDescription(tokens, after) ? 2.8 : 1.6;
+  if (CONNECTIVES.has(before.lower) || isSaying(before)) return says ? 3 : 2.4;
+  return says ? 2.8 : 1.6;
+}
+
+/** "Hart spokesman Juan Mora": a name that only says whose the role after it is. */
+function isModifier(tokens: readonly Token[], after: number): boolean {
+  const last = tokens[after - 1];
+  const next = tokens[after];
+  if (next?.kind !== 'word' || !last || next.start - last.end > 1 || next.text !== next.lower) return false;
+  return (
+    roleOf(next.lower) !== null || (ROLE_MODIFIERS.has(next.lower) && roleOf(tokens[after + 1]?.lower ?? '') !== null)
+  );
 }
 
 /** Where the words before a name that belong to it begin: "the state governor Ann Hart". */
@@ -161,9 +176,12 @@ function saysAfterDescription(tokens: readonly Token[], after: number): boolean 
   const bare = opener?.kind === 'word' && PREPOSITIONS.has(opener.lower);
   if (!bare && opener?.text !== ',' && opener?.text !== '(') return false;
   let commas = 0;
+  let inBrackets = opener?.text === '(';
   for (let at = after + 1; at < Math.min(tokens.length, after + 26); at += 1) {
     const token = tokens[at];
-    if (!token || token.text === '.' || token.kind === 'mark') return false;
+    if (!token || (token.text === '.' && !inBrackets) || token.kind === 'mark') return false;
+    if (token.text === '(') inBrackets = true;
+    if (token.text === ')') inBrackets = false;
     if (token.text === ',' || token.text === ')') {
       if (isSaying(tokens[at + 1])) return true;
       commas += 1;
@@ -173,7 +191,15 @@ function saysAfterDescription(tokens: readonly Token[], after: number): boolean 
   return false;
 }
 
-function antecedent(reading: Reading, before: readonly Spoken[], at: number, gender: Gender): Antecedent | null {
+/** Who speaks goes on speaking: "Hart said no. “Never,” he added." */
+const SPEAKS_ON = 0.4;
+
+function antecedent(
+  reading: Reading,
+  before: readonly Spoken[],
+  at: number,
+  { gender, tags }: { gender: Gender; tags: boolean },
+): Antecedent | null {
   const scores = new Map<Person | Described, number>();
   const times = new Map<Person | Described, number>();
   const now = reading.clock[at] ?? 0;
@@ -192,7 +218,8 @@ function antecedent(reading: Reading, before: readonly Spoken[], at: number, gen
       0.8 * apart -
       0.25 * Math.min(paragraphs, 3) +
       (known === gender ? 0.6 : 0) +
-      (apart === 0 ? SAME_SENTENCE : 0);
+      (apart === 0 ? SAME_SENTENCE : 0) +
+      (tags && apart <= 1 && candidate.weight >= SPEAKER ? SPEAKS_ON : 0);
     // Whoever is spoken of again and again is more likely meant, but three times tell as much as ten.
     const again = times.get(candidate.is) ?? 0;
     times.set(candidate.is, again + 1);

@@ -1,5 +1,5 @@
 import type { Span } from '../../facts/span.ts';
-import { SURE } from '../attribution.ts';
+import { type Resolution, SURE } from '../attribution.ts';
 import { type Article, firstTokenAt } from '../text/article.ts';
 import { type MarkedSpan, markedSpans } from '../text/quotations.ts';
 import type { Token } from '../text/tokens.ts';
@@ -9,7 +9,7 @@ import { bodyOrThing } from './bodies-and-things.ts';
 import { type Described, describedIn } from './described.ts';
 import { isSaying, type Mention, mentionsOf } from './mentions.ts';
 import { described, named } from './named-phrases.ts';
-import { type Found, type Known, type Resolution, textOf, unknown, withoutArticle } from './naming.ts';
+import { type Found, type Known, textOf, unknown, withoutArticle } from './naming.ts';
 import type { Person } from './person.ts';
 import { personsOf } from './persons.ts';
 import { phraseHead } from './phrase-head.ts';
@@ -22,6 +22,8 @@ export interface Register {
   readonly persons: readonly Person[];
   /** Short form, folded → the name of the organisation in full. */
   readonly acronyms: ReadonlyMap<string, string>;
+  /** The organisations named, in full. */
+  readonly bodies: readonly string[];
   /** Whom the words at `printed` stand for. `at` is where the phrase is read, when that is not where it is printed. */
   resolve(printed: Span, at?: Span): Resolution;
 }
@@ -39,12 +41,27 @@ export function createRegister(article: Article, marked: readonly MarkedSpan[] =
   return {
     persons: persons.all,
     acronyms: bodies.acronyms,
-    resolve: (printed, at = printed) => sureOrGuess(resolve(known, printed, at)),
+    bodies: [...bodies.byWord.values()].flatMap((named) => [...named.keys()]),
+    resolve: (printed, at = printed) => resolutionOf(known, resolve(known, printed, at)),
   };
 }
 
-const sureOrGuess = (found: Found): Resolution =>
-  found.confidence >= SURE ? { ...found, guess: null } : { ...found, name: null, guess: found.name };
+function resolutionOf(
+  { article: { tokens } }: Known,
+  { name, kind, confidence, rule, described, owner }: Found,
+): Resolution {
+  const place = described === undefined ? null : (tokens[described]?.start ?? null);
+  const sure = confidence >= SURE;
+  return {
+    name: sure ? name : null,
+    guess: sure ? null : name,
+    kind,
+    confidence,
+    rule,
+    described: place,
+    owner: owner ?? null,
+  };
+}
 
 function resolve(known: Known, printed: Span, at: Span): Found {
   const { tokens } = known.article;
@@ -53,12 +70,15 @@ function resolve(known: Known, printed: Span, at: Span): Found {
   while (first < after && tokens[first]?.kind !== 'word' && tokens[first]?.kind !== 'number') first += 1;
   while (after > first && isEdge(tokens[after - 1])) after -= 1;
   if (tokens[first]?.lower === 'according' && tokens[first + 1]?.lower === 'to') first += 2;
+  if (LEAD_INS.has(tokens[first]?.lower ?? '') && after - first > 1) first += 1;
   if (first >= after) return unknown('no words');
   const token = tokens[first];
   if (token && after - first === 1) {
     const found = pronounName(known, first, token);
     if (found) return found;
   }
+  const bearer = nameAppositionEnds(known, first, after);
+  if (bearer) return named(known, bearer, first);
   if (CUT.has(tokens[first]?.lower ?? '')) return { ...bodyOrThing(known, first, after), confidence: 0.5 };
   const head = phraseHead(tokens, known.mentions, known.described, first, after);
   switch (head.kind) {
@@ -67,7 +87,7 @@ function resolve(known: Known, printed: Span, at: Span): Found {
     case 'office':
       return { name: withoutArticle(textOf(known, first, after)), kind: 'office', confidence: 0.95, rule: 'office' };
     case 'several':
-      return { name: textOf(known, first, after), kind: 'unnamed', confidence: 0.9, rule: 'several' };
+      return { name: textOf(known, first, after), kind: 'unnamed', confidence: 0.9, rule: 'several', described: first };
     case 'role': {
       const beside = besideName(known, head.role, after);
       if (beside) return named(known, beside, first);
@@ -82,8 +102,26 @@ function resolve(known: Known, printed: Span, at: Span): Found {
 const isEdge = (token: Token | undefined): boolean =>
   token?.kind === 'mark' || token?.kind === 'punct' || token?.lower === "'s" || token?.lower === '’s';
 
+/** Words before a speaker that are none of it: "with Hart saying …", "but Hart said". */
+const LEAD_INS = new Set(['with', 'and', 'but', 'as', 'while']);
+
 /** A phrase that begins so is cut from the middle of a sentence. */
 const CUT = new Set(['of', 'in', 'by', 'at', 'from', 'with', 'to', 'for', 'and', 'or', 'but', 'as']);
+
+/** The name that a phrase in apposition describes, where the name opens its sentence: "Ann Hart, the city's mayor, said …". */
+function nameAppositionEnds({ article: { tokens }, mentions }: Known, first: number, after: number): Mention | null {
+  const comma = tokens[first - 1];
+  if (comma?.text !== ',' || tokens[after]?.text !== ',') return null;
+  const mention = mentions[indexBefore(mentions, first)];
+  if (mention?.after !== first - 1 || mention.kind !== 'person') return null;
+  const before = tokens[mention.first - 1];
+  const opens =
+    !before ||
+    before.kind === 'mark' ||
+    '.?!'.includes(before.text) ||
+    (tokens[mention.first]?.start ?? 0) - before.end > 1;
+  return opens ? mention : null;
+}
 
 /** "The mayor" printed before ", Ann Hart,": the name that the phrase was cut from. */
 function besideName({ article: { tokens }, mentions }: Known, phrase: Described, after: number): Mention | null {

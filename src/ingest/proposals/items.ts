@@ -3,80 +3,203 @@ import type { Statement } from '../../facts/statement.ts';
 import { wordsOf } from '../../facts/words.ts';
 import { FUNCTION_WORDS } from '../words/function-words.ts';
 
-/** Where a statement belongs: an item of the desk that it answers, or a new question with statements that it can be compared with. */
-export type ItemProposal =
-  | { item: string; with: string[]; about: Item['about']; why: string }
-  | { item: null; with: string[]; about: Item['about']; why: string };
+/** A statement that others are compared with. */
+export interface Compared {
+  statement: Statement;
+  /** Who says it, also where that is not confirmed yet; null when it is not known, or only guessed. */
+  speaker: string | null;
+  /** The document that it stands in, the same for all versions of it. */
+  document: string;
+  /** The items that it answers, or is proposed for. */
+  items: readonly Item[];
+}
+
+/** The item that a statement answers; null where what is near it is in none. `with` are the statements that it is near to, nearest first. */
+export interface FoundItem {
+  item: Item | null;
+  with: readonly Compared[];
+  about: Item['about'];
+  why: string;
+}
+
+/** Finds the items that statements answer among all statements that it was given. */
+export interface ItemFinder {
+  /** The item that a statement answers, or null where nothing is near. */
+  find(statement: Compared): FoundItem | null;
+  add(statement: Compared): void;
+}
 
 /** So much of the shorter statement must stand in the other. */
 const SAME_UTTERANCE = 0.5;
-const SAME_QUANTITY = 0.5;
 const SAME_EVENT = 0.5;
 /** Fewer words in common are chance. */
 const LEAST_COMMON = 3;
+/** So much of what one counts must stand in the other, there or in its excerpt: "people hurt" are not all people. */
+const SAME_COUNT = 0.6;
 
-/**
- * Puts a statement to the item that it answers. Same utterance: one speaker, and half of the words of one in the other.
- * Same quantity: a figure of one unit whose count is told in the same words. Same event: two reports that share half of
- * their words. Of several the nearest; an item wins over statements that are in none. Null where nothing is near.
- */
-export function proposeItem(
-  statement: Statement,
-  others: readonly Statement[],
-  items: readonly Item[],
-): ItemProposal | null {
-  const near = others
-    .filter((other) => other.id !== statement.id && other.source !== statement.source)
-    .flatMap((other) => {
-      const kinship = kinshipOf(statement, other);
-      return kinship ? [{ other, ...kinship }] : [];
-    })
-    .toSorted((a, b) => b.share - a.share || (a.other.id < b.other.id ? -1 : 1));
-  for (const { other, about, why } of near) {
-    const item = items.find((one) => one.about === about && one.answers.some(({ statement: id }) => id === other.id));
-    if (item) return { item: item.id, with: [other.id], about, why };
-  }
-  const [nearest] = near;
-  if (!nearest) return null;
-  const same = near.filter(({ about }) => about === nearest.about).map(({ other }) => other.id);
-  return { item: null, with: same, about: nearest.about, why: nearest.why };
+/** A word that so many statements share tells none from another, and would make the search slow. */
+const TOO_COMMON = 2000;
+
+/** A statement with its content words, worked out once. */
+interface Entry {
+  compared: Compared;
+  words: ReadonlySet<string>;
+  /** What its figures count: unit, and the content words of what is counted. */
+  counts: readonly { unit: string | null; printed: string; counted: string; words: ReadonlySet<string> }[];
 }
 
 interface Kinship {
+  other: Compared;
   about: Item['about'];
   share: number;
   why: string;
 }
 
-function kinshipOf(a: Statement, b: Statement): Kinship | null {
-  const share = sharedWords(a.locator.exact, b.locator.exact);
-  const percent = `${Math.round(share * 100)} % of the words of the shorter stand in both`;
-  if (a.speaker !== null && a.speaker === b.speaker && share >= SAME_UTTERANCE)
-    return { about: 'utterance', share, why: `The same speaker as in ${b.id}, and ${percent}.` };
-  const quantity = sameQuantity(a, b);
-  if (quantity !== null) return { about: 'quantity', share: quantity.share, why: `${quantity.why} as in ${b.id}.` };
-  if (a.kind === 'report' && b.kind === 'report' && share >= SAME_EVENT)
-    return { about: 'event', share, why: `Both reports in the outlet's own voice: ${percent} (${b.id}).` };
-  return null;
+/**
+ * Puts statements to the items that they answer. Same utterance: one speaker, and half of the words of one in the other.
+ * Same quantity: figures of one unit that count the same thing. Same event: two reports that share half of their words.
+ * A statement is never put beside another of its own document. Of several the nearest; an item wins over statements that
+ * are in none.
+ */
+export function createItemFinder(compared: Iterable<Compared>): ItemFinder {
+  const entries: Entry[] = [];
+  // By speaker, by "report" and by unit, so that only what can be the same is looked at.
+  const postings = new Map<string, number[]>();
+  let counters = new Uint16Array(1024);
+
+  function add(one: Compared): void {
+    const entry = entryOf(one);
+    const at = entries.push(entry) - 1;
+    for (const key of keysOf(entry)) {
+      const list = postings.get(key);
+      if (list) list.push(at);
+      else postings.set(key, [at]);
+    }
+  }
+
+  /** The entries that share so many keys at least, each with how many. */
+  function sharing(keys: readonly string[], least: number): [Entry, number][] {
+    if (counters.length < entries.length) counters = new Uint16Array(entries.length * 2);
+    const touched: number[] = [];
+    for (const key of keys) {
+      const list = postings.get(key) ?? [];
+      if (list.length > TOO_COMMON) continue;
+      for (const at of list) {
+        const before = counters[at] ?? 0;
+        if (before === 0) touched.push(at);
+        counters[at] = before + 1;
+      }
+    }
+    const found: [Entry, number][] = [];
+    for (const at of touched) {
+      const [entry, count] = [entries[at], counters[at] ?? 0];
+      counters[at] = 0;
+      if (entry && count >= least) found.push([entry, count]);
+    }
+    return found;
+  }
+
+  function kinOf(entry: Entry): Kinship[] {
+    const { statement, document } = entry.compared;
+    const isApart = (other: Entry): boolean =>
+      other.compared.document !== document && other.compared.statement.id !== statement.id;
+    const kin: Kinship[] = [];
+    const take = (keys: readonly string[], least: number, kinship: (other: Entry, share: number) => Kinship): void => {
+      for (const [other, common] of sharing(keys, LEAST_COMMON)) {
+        const share = common / Math.min(entry.words.size, other.words.size);
+        if (isApart(other) && share >= least) kin.push(kinship(other, share));
+      }
+    };
+    take(utteranceKeys(entry), SAME_UTTERANCE, ({ compared: other }, share) => ({
+      other,
+      about: 'utterance',
+      share,
+      why: `The same speaker as in ${other.statement.id}, and ${percentWords(share)}.`,
+    }));
+    for (const [other] of sharing(quantityKeys(entry), 1)) {
+      const same = isApart(other) ? sameCount(entry, other) : null;
+      if (same) kin.push({ other: other.compared, about: 'quantity', ...same });
+    }
+    take(eventKeys(entry), SAME_EVENT, ({ compared: other }, share) => ({
+      other,
+      about: 'event',
+      share,
+      why: `Both reports in the outlet's own voice: ${percentWords(share)} (${other.statement.id}).`,
+    }));
+    return kin.sort((a, b) => b.share - a.share || (a.other.statement.id < b.other.statement.id ? -1 : 1));
+  }
+
+  for (const one of compared) add(one);
+  return {
+    add,
+    find(one) {
+      const kin = kinOf(entryOf(one));
+      for (const { other, about, why } of kin) {
+        const item = other.items.find((candidate) => candidate.about === about);
+        if (item) return { item, with: [other], about, why };
+      }
+      const [nearest] = kin;
+      if (!nearest) return null;
+      const same = kin.filter(({ about }) => about === nearest.about).map(({ other }) => other);
+      return { item: null, with: same, about: nearest.about, why: nearest.why };
+    },
+  };
 }
 
-function sameQuantity(a: Statement, b: Statement): { share: number; why: string } | null {
-  for (const left of a.figures) {
-    for (const right of b.figures) {
+const percentWords = (share: number): string =>
+  `${Math.round(share * 100)} % of the words of the shorter stand in both`;
+
+function entryOf(compared: Compared): Entry {
+  const { locator, figures } = compared.statement;
+  return {
+    compared,
+    words: contentWords(locator.exact),
+    counts: figures.map(({ unit, printed, counted }) => ({
+      unit,
+      printed: printed.exact,
+      counted,
+      words: contentWords(counted),
+    })),
+  };
+}
+
+const keysOf = (entry: Entry): string[] => [...utteranceKeys(entry), ...quantityKeys(entry), ...eventKeys(entry)];
+
+function utteranceKeys({ compared: { speaker }, words }: Entry): string[] {
+  return speaker === null ? [] : [...words].map((word) => `utterance ${speaker} ${word}`);
+}
+
+function eventKeys({ compared: { statement }, words }: Entry): string[] {
+  return statement.kind === 'report' ? [...words].map((word) => `event ${word}`) : [];
+}
+
+const quantityKeys = ({ counts }: Entry): string[] => [
+  ...new Set(counts.flatMap(({ unit, words }) => [...words].map((word) => `quantity ${unit} ${word}`))),
+];
+
+function sameCount(a: Entry, b: Entry): { share: number; why: string } | null {
+  for (const left of a.counts) {
+    for (const right of b.counts) {
       if (left.unit !== right.unit) continue;
-      const share = sharedWords(left.counted, right.counted, 1);
-      if (share >= SAME_QUANTITY) return { share, why: `“${left.printed.exact}” counts ${left.counted}, the same` };
+      const [here, there] = [heldIn(left.words, b, right.words), heldIn(right.words, a, left.words)];
+      const [common, share] = here[1] >= there[1] ? here : there;
+      if (share < SAME_COUNT || (common < 2 && !haveMoreInCommon(a, b, left.words))) continue;
+      const why = `“${left.printed}” counts ${left.counted}, the same as in ${b.compared.statement.id}.`;
+      return { share, why };
     }
   }
   return null;
 }
 
-/** What share of the content words of the shorter text stands in the other; 0 where fewer than `least` do. */
-function sharedWords(a: string, b: string, least = LEAST_COMMON): number {
-  const [left, right] = [contentWords(a), contentWords(b)];
-  const common = [...left].filter((word) => right.has(word)).length;
-  return common < least ? 0 : common / Math.min(left.size, right.size);
+/** How many of some words stand in another statement or in what it counts, and what share of them that is. */
+function heldIn(words: ReadonlySet<string>, other: Entry, counted: ReadonlySet<string>): [number, number] {
+  const common = [...words].filter((word) => counted.has(word) || other.words.has(word)).length;
+  return [common, common / Math.max(1, words.size)];
 }
 
-const contentWords = (text: string): Set<string> =>
+/** "Hostages" alone may be anybody's: the statements must share a word beside it. */
+const haveMoreInCommon = (a: Entry, b: Entry, counted: ReadonlySet<string>): boolean =>
+  [...a.words].some((word) => b.words.has(word) && !counted.has(word) && !/^\p{N}/u.test(word));
+
+const contentWords = (text: string): ReadonlySet<string> =>
   new Set(wordsOf(text).flatMap(({ normal }) => (FUNCTION_WORDS.has(normal) ? [] : [normal])));

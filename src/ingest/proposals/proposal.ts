@@ -6,6 +6,7 @@ import type { FoundDate } from '../dates/dates.ts';
 import type { ReadSource } from '../reading/read-source.ts';
 import type { Article } from '../text/article.ts';
 import type { SaidContent } from './said-content.ts';
+import type { ArticleNames } from './speaker-proposals.ts';
 
 /** What was found in an article, from which statements are proposed. */
 export interface ArticleParts {
@@ -13,8 +14,8 @@ export interface ArticleParts {
   attributions: readonly Attribution[];
   figures: readonly Figure[];
   dates: readonly FoundDate[];
-  /** Whom the desk knows already. */
-  speakers: readonly Speaker[];
+  /** Who is named, here and in the articles read with it, and whom the desk knows already. */
+  names: ArticleNames;
 }
 
 /** Who speaks in a proposal: somebody the desk knows, or a new record that an editor confirms with the statement. */

@@ -1,7 +1,9 @@
 import { verbatimFaults } from '../../facts/verbatim.ts';
+import type { Attribution } from '../attribution.ts';
 import { contactClauses } from '../speech/contact-clauses.ts';
 import { touching } from '../text/sorted-spans.ts';
 import { withoutBareNouns } from './bare-nouns.ts';
+import { spokenNotCarried } from './carried-words.ts';
 import type { ArticleParts, Proposal, ProposalSource, Said } from './proposal.ts';
 import { reports } from './reports.ts';
 import { saidContents } from './said-content.ts';
@@ -17,15 +19,19 @@ import { surely } from './sureness.ts';
  */
 export function proposeStatements(source: ProposalSource, parts: ArticleParts): Proposal[] {
   const { text } = source;
-  const finder = speakerFinder(source.id, parts.speakers);
-  const found = [...withoutBareNouns(text, parts.attributions), ...contactClauses(parts.article)];
+  const finder = speakerFinder(source.id, parts.names);
+  const found = [...withoutBareNouns(text, spokenNotCarried(parts.attributions)), ...contactClauses(parts.article)];
+  /** The last quotation's, whose speech may go on. */
+  let before: Attribution | undefined;
   const said = ownStatements(
     parts.article,
     found
       .filter(({ contents }) => contents.every((span) => touching(source.furniture, span).length === 0))
       .map((whole): Said => {
-        const attribution = surely(source, parts.article, shortRole(text, whole));
-        const speaker = finder.find(attribution.speaker, text);
+        const told = surely(source, parts.article, shortRole(text, whole), before);
+        const speaker = finder.find(told.speaker);
+        const attribution = speaker ? { ...told, confidence: Math.min(told.confidence, speaker.confidence) } : told;
+        if (attribution.direct.length > 0) before = attribution;
         return { attribution, contents: saidContents(text, attribution), speaker };
       }),
   );

@@ -11,5 +11,6 @@ export function shortRole(text: string, attribution: Attribution): Attribution {
   const to = cut && cut.index > lead ? cut.index : words.length;
   if (lead === 0 && to === words.length) return attribution;
   const name = speaker.name === words ? words.slice(lead, to) : speaker.name;
-  return { ...attribution, speaker: { printed: { start: printed.start + lead, end: printed.start + to }, name } };
+  const short = { start: printed.start + lead, end: printed.start + to };
+  return { ...attribution, speaker: { ...speaker, printed: short, name } };
 }

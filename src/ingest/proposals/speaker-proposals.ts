@@ -1,91 +1,88 @@
 import type { Speaker } from '../../facts/speaker.ts';
-import { normalWords } from '../../facts/words.ts';
-import type { NamedSpeaker } from '../attribution.ts';
-import { isOrganisation } from '../naming/speaker-kind.ts';
+import type { NamedSpeaker, Resolution } from '../attribution.ts';
+import { type KnownNames, knownNames } from '../naming/known-names.ts';
+import type { StoryNames } from '../naming/merged-registers.ts';
+import type { Register } from '../naming/register.ts';
 import { slug } from '../reading/source-id.ts';
 import type { ProposedSpeaker } from './proposal.ts';
 
-/** Finds the speakers of one article among those that the desk knows, and makes a new record of each other. */
-export interface SpeakerFinder {
-  find(named: NamedSpeaker | null, text: string): ProposedSpeaker | null;
+/** Who is named in an article: its register, the names that articles read with it give to the same people, and whom the desk knows. */
+export interface ArticleNames {
+  register: Register;
+  story: StoryNames;
+  speakers: readonly Speaker[];
 }
 
-const ARTICLE = /^(?:the|a|an)\s+/i;
-const OFFICE = /['’]s?\s+(?:office|spokes\p{L}+|press (?:office|service)|team|campaign)$/iu;
+/** A proposed speaker, and how likely it is that the words mean this one (0–1). */
+export interface FoundSpeaker extends ProposedSpeaker {
+  confidence: number;
+}
+
+/** Finds the speakers of one article among those that the desk knows, and makes a new record of each other. */
+export interface SpeakerFinder {
+  find(named: NamedSpeaker | null): FoundSpeaker | null;
+}
 
 /**
  * A person or body is known by any of its names, an unnamed source never: two descriptions in the same words may be two
- * people. Ids of new speakers are made of their names, those of unnamed sources begin with the source's id.
+ * people. Where the article does not tell who speaks there is no speaker. Ids of new speakers are made of their names,
+ * those of unnamed sources begin with the source's id.
  */
-export function speakerFinder(source: string, known: readonly Speaker[]): SpeakerFinder {
-  const byName = namesOf(known);
-  const ids = new Set(known.map(({ id }) => id));
-  const found = new Map<string, ProposedSpeaker | null>();
-  const findAnew = (name: string): ProposedSpeaker | null => {
-    const key = nameKey(name);
-    const speaker = byName.get(key) ?? knownByEnd(key, byName);
-    if (speaker) return { speaker, known: true };
-    const record = newSpeaker(name, source, ids);
-    if (record) ids.add(record.id);
-    return record && { speaker: record, known: false };
+export function speakerFinder(source: string, { register, story, speakers }: ArticleNames): SpeakerFinder {
+  const known = namesOf(speakers);
+  const ids = new Set(speakers.map(({ id }) => id));
+  const made = new Map<string, Speaker | null>();
+  const find = (resolution: Resolution): FoundSpeaker | null => {
+    const printed = resolution.name ?? resolution.guess;
+    if (printed === null || printed.trim() === '') return null;
+    const { kind, confidence } = resolution;
+    const name = story(printed.trim(), kind);
+    const own = known(name, kind) ?? known(printed.trim(), kind) ?? owned(known, printed, resolution);
+    if (own) return { speaker: own.speaker, known: true, confidence: Math.min(confidence, own.confidence) };
+    const key = keyOf(name, resolution);
+    let speaker = made.get(key);
+    if (speaker === undefined) {
+      speaker = newSpeaker(name, kind, source, ids);
+      if (speaker) ids.add(speaker.id);
+      made.set(key, speaker);
+    }
+    return speaker && { speaker, known: false, confidence };
   };
   return {
-    find(named, text) {
-      const name = nameOf(named, text);
-      if (name === null) return null;
-      const bare = name.replace(ARTICLE, '').toLowerCase();
-      const before = found.get(bare);
-      if (before !== undefined) return before;
-      const speaker = findAnew(name);
-      found.set(bare, speaker);
-      return speaker;
+    find(named) {
+      const resolution = named?.resolution ?? (named?.printed ? register.resolve(named.printed) : null);
+      return resolution && find(resolution);
     },
   };
 }
 
 /** The names of a desk's speakers, worked out once for all of its articles. */
-const knownNames = new WeakMap<readonly Speaker[], ReadonlyMap<string, Speaker>>();
+const worked = new WeakMap<readonly Speaker[], KnownNames<Speaker>>();
 
-function namesOf(known: readonly Speaker[]): ReadonlyMap<string, Speaker> {
-  const before = knownNames.get(known);
+function namesOf(speakers: readonly Speaker[]): KnownNames<Speaker> {
+  const before = worked.get(speakers);
   if (before) return before;
-  const byName = new Map<string, Speaker>();
-  for (const speaker of known) {
-    if (speaker.kind === 'unnamed') continue;
-    for (const name of [speaker.name, ...speaker.aliases]) byName.set(nameKey(name), speaker);
-  }
-  knownNames.set(known, byName);
-  return byName;
+  const names = knownNames(speakers);
+  worked.set(speakers, names);
+  return names;
 }
 
-const nameKey = (name: string): string => normalWords(name.replace(ARTICLE, ''));
-
-/** The name that the article resolves; a description as printed where it has no name. A pronoun alone names nobody. */
-function nameOf(named: NamedSpeaker | null, text: string): string | null {
-  const name = named?.name ?? (named?.printed ? text.slice(named.printed.start, named.printed.end) : null);
-  if (name === null || name.trim() === '' || PRONOUN.test(name.trim())) return null;
-  return name.trim();
+/** "His government", where the desk knows the government by its head: "Hart's government". */
+function owned(known: KnownNames<Speaker>, printed: string, { owner, kind }: Resolution): ReturnType<typeof known> {
+  if (owner === null) return null;
+  const thing = printed.replace(/^\S+\s+/, '');
+  return known(`${owner}'s ${thing}`, kind) ?? known(`${owner.split(' ').at(-1)}'s ${thing}`, kind);
 }
 
-const PRONOUN =
-  /^(?:i|he|she|they|it|we|you|who|which|that|this|these|those|him|her|them|one|some|others?|many|both|all|several|most)$/i;
-
-/** "A spokesman for Anna Berg" is not Anna Berg. */
-const BELONGS = new Set('for of to with by from at in on and or near against'.split(' '));
-
-/** "Foreign minister Anna Berg" is the Anna Berg that the desk knows: a name of two words or more at the end is enough. */
-function knownByEnd(key: string, byName: ReadonlyMap<string, Speaker>): Speaker | null {
-  const words = key.split(' ');
-  for (let from = 1; from <= words.length - 2; from += 1) {
-    if (BELONGS.has(words[from - 1] ?? '')) return null;
-    const speaker = byName.get(words.slice(from).join(' '));
-    if (speaker?.kind === 'person') return speaker;
-  }
-  return null;
+/** One record for a name; for descriptions one for each place where somebody is described so. */
+function keyOf(name: string, { kind, described }: Resolution): string {
+  const bare = name.replace(ARTICLE, '').toLowerCase();
+  return kind === 'unnamed' && described !== null ? `${described} ${bare}` : bare;
 }
 
-function newSpeaker(name: string, source: string, ids: ReadonlySet<string>): Speaker | null {
-  const kind = kindOf(name);
+const ARTICLE = /^(?:the|a|an)\s+/i;
+
+function newSpeaker(name: string, kind: Speaker['kind'], source: string, ids: ReadonlySet<string>): Speaker | null {
   const bare = name.replace(ARTICLE, '');
   const base = slug(kind === 'unnamed' ? `${source.slice(0, 30)} ${bare}` : bare);
   if (base === '') return null;
@@ -93,15 +90,3 @@ function newSpeaker(name: string, source: string, ids: ReadonlySet<string>): Spe
   for (let number = 2; ids.has(id); number += 1) id = `${base.slice(0, 60)}-${number}`;
   return { id, name, kind, aliases: [], officeOf: null };
 }
-
-function kindOf(name: string): Speaker['kind'] {
-  if (OFFICE.test(name)) return 'office';
-  if (isOrganisation(name)) return 'organisation';
-  return /^\p{Lu}/u.test(name.replace(ARTICLE, '')) && !/^(?:a|an)\s/i.test(name) && !UNNAMED.test(name)
-    ? 'person'
-    : 'unnamed';
-}
-
-/** Descriptions of people who are not named, also where they begin with a nationality. */
-const UNNAMED =
-  /(?:^|\s)(?:sources?|officials?|witness(?:es)?|residents?|analysts?|experts?|diplomats?|activists?|lawmakers?|critics|supporters|people|aides?|observers|insiders?|investigators|prosecutors|authorities|spokes\p{L}+|scientists|researchers|doctors|relatives|neighbou?rs|survivors|protesters|commanders?|fighters|soldiers|leaders)\b/iu;

@@ -33,6 +33,8 @@ const VENUE = new RegExp(
 const STEP = new RegExp(`(?<![\\p{L}\\p{N}])${PREPOSITION}\\s`, 'gu');
 /** How far from its cue an occasion may stand. */
 const REACH = 90;
+/** No addressee is longer, and no date stands further from its verb. */
+const FARTHEST = 400;
 
 /**
  * What stands between or beside speaker, cue and content: "told AFP", "in a post on social media", "on Thursday".
@@ -46,16 +48,35 @@ export function surroundings(
 ): Surroundings {
   if (!cue) return { venue: null, toldTo: null, said: null };
   const beside = rest.find((span) => span.start <= cue.end && cue.end <= span.end);
-  const after = beside ? text.slice(cue.end, beside.end) : '';
+  const after = beside ? text.slice(cue.end, Math.min(beside.end, cue.end + FARTHEST)) : '';
   const addressee = TELLING.test(text.slice(cue.start, cue.end)) ? ADDRESSEE.exec(after) : null;
   const words = addressee?.[1] ?? '';
   const from = addressee ? cue.end + addressee[0].length - words.length : cue.end;
   return {
     venue: beside ? venueIn(text, { start: cue.end, end: Math.min(beside.end, cue.end + REACH) }) : null,
     toldTo: addressee && words ? printedAt(text, { start: from, end: from + words.length }) : null,
-    said: dates.find(({ verb }) => verb !== null && overlap(verb, cue))?.date ?? null,
+    said: saidDate(cue, dates),
   };
 }
+
+/** The date that a reporting verb has. Dates are in the order of the text, and none stands far from its verb. */
+function saidDate(cue: Span, dates: readonly FoundDate[]): Dated | null {
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (endOf(dates[middle]) < cue.start - FARTHEST) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; at < dates.length; at += 1) {
+    const found = dates[at];
+    if (!found || endOf(found) > cue.end + 2 * FARTHEST) break;
+    if (found.verb && overlap(found.verb, cue)) return found.date;
+  }
+  return null;
+}
+
+const endOf = (found: FoundDate | undefined): number => found?.date.printed?.end ?? 0;
 
 function venueIn(text: string, span: Span): Printed | null {
   const words = text.slice(span.start, span.end);

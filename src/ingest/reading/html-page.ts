@@ -1,15 +1,8 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { UserError } from '../../errors.ts';
+import { blocksOf, markFurniture, type PageNode } from './page-blocks.ts';
 import { type Given, textAlone } from './read-source.ts';
-
-/** The part of a DOM node that is walked here. */
-interface PageNode {
-  nodeType: number;
-  nodeName: string;
-  textContent: string | null;
-  childNodes: Iterable<PageNode>;
-}
 
 /** The part of a DOM element that is asked here. */
 interface PageElement extends PageNode {
@@ -22,15 +15,6 @@ interface Page {
   body: PageNode | null;
   querySelector(selector: string): PageElement | null;
 }
-
-const ELEMENT = 1;
-const TEXT = 3;
-const BLOCKS = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY DD DIV DL DT FIGCAPTION FIGURE FOOTER H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TH THEAD TR UL'.split(
-    ' ',
-  ),
-);
-const SILENT = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE SVG IFRAME BUTTON FORM SELECT'.split(' '));
 
 /**
  * What a web page says: its story without menus and links around it, as Readability finds it, one paragraph to a block;
@@ -54,6 +38,7 @@ export function readPage(name: string, html: string): Given {
     outlet: metaContent(page, ['meta[property="og:site_name"]']),
     title: metaContent(page, ['meta[property="og:title"]']) ?? page.querySelector('title')?.textContent ?? null,
   };
+  if (page.body) markFurniture(page.body);
   const story = storyOf(page);
   return {
     ...textAlone(''),
@@ -118,36 +103,3 @@ const attribute = (page: Page, selector: string, name: string): string | null =>
   page.querySelector(selector)?.getAttribute(name) || null;
 
 const oneLine = (text: string | null | undefined): string | null => text?.replace(/\s+/g, ' ').trim() || null;
-
-/** The text of a page block by block, and which of it are captions. A non-breaking space stays one. */
-function blocksOf(root: PageNode | null): Pick<Given, 'text' | 'furniture'> {
-  const given: Pick<Given, 'text' | 'furniture'> = { text: '', furniture: [] };
-  if (!root) return given;
-  let line = '';
-  let caption = false;
-  const endBlock = (): void => {
-    const words = line.replace(/[ \t\r\n\f]+/g, ' ').replace(/^ | $/gm, '');
-    line = '';
-    if (words.trim() === '') return;
-    if (given.text !== '') given.text += '\n\n';
-    const start = given.text.length;
-    given.text += words;
-    if (caption) given.furniture.push({ start, end: given.text.length, kind: 'caption' });
-  };
-  const walk = (node: PageNode): void => {
-    if (node.nodeType === TEXT) line += node.textContent ?? '';
-    if (node.nodeType !== ELEMENT && node !== root) return;
-    const name = node.nodeName.toUpperCase();
-    if (SILENT.has(name)) return;
-    if (name === 'BR') line += ' ';
-    const block = BLOCKS.has(name);
-    if (block) endBlock();
-    if (name === 'FIGCAPTION') caption = true;
-    for (const child of node.childNodes) walk(child);
-    if (block) endBlock();
-    if (name === 'FIGCAPTION') caption = false;
-  };
-  walk(root);
-  endBlock();
-  return given;
-}

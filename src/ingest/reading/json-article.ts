@@ -13,15 +13,21 @@ const JsonArticle = z.object({
   credit: z.string().nullish(),
 });
 
+const SHAPE =
+  'An article is { "id", "text", "title", "byline", "outlet", "url", "published", "credit" }; only "text" is needed.';
+
 /** The article in a JSON file, `{ id, text, outlet?, url?, published?, credit? }`; other keys are ignored. Throws a UserError that names what is missing. */
 export function readJsonArticle(name: string, text: string): Given {
-  const read = JsonArticle.safeParse(parseJson(name, text));
+  const json = parseJson(name, text);
+  if (Array.isArray(json)) throw new UserError(`${name} is a list. Give each article a file of its own. ${SHAPE}`);
+  const read = JsonArticle.safeParse(json);
   if (!read.success) {
     const [issue] = read.error.issues;
-    const where = issue?.path.join('.') || 'the file';
-    throw new UserError(
-      `${name}: ${where} is not as it should be (${issue?.message}). An article is { "id", "text", "outlet", "url", "published", "credit" }; only "text" is needed.`,
-    );
+    const where = issue?.path.join('.');
+    if (!where) throw new UserError(`${name} is no article. ${SHAPE}`);
+    if (where === 'text' && !Object.hasOwn(Object(json), 'text'))
+      throw new UserError(`${name} has no "text". ${SHAPE}`);
+    throw new UserError(`${name}: "${where}" must be a text in quotation marks. ${SHAPE}`);
   }
   const { data } = read;
   return {

@@ -34,13 +34,24 @@ export function wireHeaders(text: string): WireHeaders | null {
   return values.size >= 2 ? { values, furniture } : null;
 }
 
-const isMime = ({ values }: WireHeaders): boolean =>
-  values.has('mime-version') || values.has('content-type') || values.has('content-transfer-encoding');
+const MIME = /^(?:mime-version|content-type|content-transfer-encoding)[ \t]*:/im;
 
-/** What a letter says: pasted wire copy as it stands, with its headers as furniture; MIME through a mail parser. */
+/** Whether the lines before the first empty one are the headers of a letter that a mail program wrote. */
+function isMime(text: string): boolean {
+  const head = text.slice(0, LONGEST_HEAD).trimStart();
+  const end = /\r?\n[ \t]*\r?\n/.exec(head)?.index ?? head.length;
+  return MIME.test(head.slice(0, end));
+}
+
+/** Letters that went through many hands carry some 10 kB of headers. */
+const LONGEST_HEAD = 100_000;
+
+/** What a letter says: pasted wire copy as it stands, with its headers as furniture; MIME through a mail parser, which undoes the encoding of its lines. */
 export async function readMail(name: string, text: string, bytes: Uint8Array | null): Promise<Given> {
-  const headers = wireHeaders(text);
-  if (headers && !isMime(headers)) return withHeaders(text, headers);
+  if (!isMime(text)) {
+    const headers = wireHeaders(text);
+    return headers ? withHeaders(text, headers) : textAlone(text);
+  }
   const mail = await PostalMime.parse(bytes ?? text);
   const body = mail.text?.trim() ? { ...textAlone(mail.text) } : readPage(name, mail.html ?? '');
   return { ...body, title: mail.subject ?? body.title, published: mail.date ?? body.published };

@@ -2,6 +2,7 @@ import { UserError } from '../../errors.ts';
 import { Edtf } from '../../facts/edtf.ts';
 import { Source } from '../../facts/source.ts';
 import { FilledText } from '../../facts/text.ts';
+import { binaryKind, isGarbled } from './binary.ts';
 import { decodeText } from './decode.ts';
 import { type Furniture, furnitureOf } from './furniture.ts';
 import { type Header, headerOf } from './header.ts';
@@ -43,12 +44,16 @@ export const documentKind = (name: string): DocumentKind | null =>
  */
 export async function readDocument({ name, content, kind }: Document): Promise<ReadSource> {
   const bytes = typeof content === 'string' ? null : content;
+  const binary = bytes && binaryKind(bytes);
+  if (binary) throw new UserError(`${name} is ${binary}, not text. Save the article as text, or leave the file out.`);
   const decoded = typeof content === 'string' ? content.replace(/^\ufeff/, '') : decodeText(content);
   const given = await givenBy(kind, name, decoded, bytes);
   const { text } = given;
   if (text.trim() === '') throw new UserError(`${name} holds no text. Save the article again, or leave the file out.`);
   if (text.includes('\0'))
     throw new UserError(`${name} holds empty bytes, as no text does. Save the article as text, or leave the file out.`);
+  if (isGarbled(text))
+    throw new UserError(`${name} holds bytes that are no text. Save the article as text, or leave the file out.`);
   const header = headerOf(text);
   const furniture = inOrder([...given.furniture, ...header.furniture, ...furnitureOf(text)]);
   const published = publishedDate(given, header, furniture);

@@ -5,12 +5,12 @@ import type { Article } from '../text/article.ts';
 import { type MarkedSpan, markedSpans } from '../text/quotations.ts';
 import type { Run } from './noun-phrase.ts';
 import { type Outline, outlineOf } from './pieces.ts';
-import { type InheritedRule, inheritedSpeakers, ownersIn, type SentenceSayings } from './quoted-speech.ts';
+import { inheritedSpeakers, ownersIn, type SentenceSayings } from './quoted-speech.ts';
 import { sayingsIn } from './reported-speech.ts';
 import { confidenceOf } from './rule-confidence.ts';
 import type { Saying } from './saying.ts';
-import { isNamedThere, isTitle, wordCount } from './spoken.ts';
 import type { Subject } from './subject.ts';
+import { isUnspoken, isUnspokenThough } from './unspoken.ts';
 
 /** What an article says that somebody said, and its quotations. */
 export interface Reading {
@@ -27,8 +27,11 @@ interface Reader {
 }
 
 /** Reads an article: every quotation and every attributed statement, in the order of the text. */
-export function readAttributions(article: Article, register: Register = createRegister(article)): Reading {
-  const marked = markedSpans(article);
+export function readAttributions(
+  article: Article,
+  marked: readonly MarkedSpan[] = markedSpans(article),
+  register: Register = createRegister(article, marked),
+): Reading {
   const outline = outlineOf(article, marked);
   const reader: Reader = { article, marked, outline, register };
   const sentences: SentenceSayings[] = outline.sentences.map((sentence) => ({
@@ -39,11 +42,17 @@ export function readAttributions(article: Article, register: Register = createRe
   const claimed = sentences.flatMap(({ sayings }) => claimedIn(reader, sayings, spoken));
   const inherited = inheritedSpeakers(outline, sentences, (quotation) => marked[quotation]?.close === null);
   const guessed = inherited.flatMap(({ quotation, speaker, rule }): Attribution[] => {
-    const span = marked[quotation]?.span;
-    if (!span || spoken.has(quotation) || isUnspoken(reader, quotation, rule)) return [];
+    const found = marked[quotation];
+    const printed = speaker && spanOf(outline, speaker.run);
+    if (!found || spoken.has(quotation) || isUnspoken(article.text, found, rule, printed)) return [];
+    const { span, signature } = found;
     spoken.add(quotation);
-    const confidence = confidenceOf(rule, true);
-    return [{ contents: [span], direct: [span], speaker: speakerOf(reader, speaker), cue: null, rule, confidence }];
+    const said = { contents: [span], direct: [span], cue: null };
+    if (signature)
+      return [
+        { ...said, speaker: named(reader, signature), rule: 'signature', confidence: confidenceOf('signature', true) },
+      ];
+    return [{ ...said, speaker: speakerOf(reader, speaker), rule, confidence: confidenceOf(rule, true) }];
   });
   return {
     quotations: marked.map((quotation, index) => ({ ...quotation, spoken: spoken.has(index) })),
@@ -58,14 +67,21 @@ function claimedIn(reader: Reader, sayings: readonly Saying[], spoken: Set<numbe
   const owners = ownersIn(reader.outline.pieces, sayings);
   return sayings.flatMap((saying): Attribution[] => {
     const direct: Span[] = [];
+    const unspoken = new Set<number>();
     for (const [at, owner] of owners) {
       const quotation = reader.outline.pieces[at]?.quotation ?? -1;
-      const span = reader.marked[quotation]?.span;
-      if (owner !== saying || !span || isNamedTitle(reader, quotation)) continue;
+      const found = reader.marked[quotation];
+      if (owner !== saying || !found) continue;
+      if (isUnspokenThough(reader.article.text, found)) {
+        unspoken.add(at);
+        continue;
+      }
       spoken.add(quotation);
-      direct.push(span);
+      direct.push(found.span);
     }
-    const contents = saying.contents.flatMap((run) => contentOf(reader, run) ?? []);
+    const contents = saying.contents.flatMap((run) =>
+      run.to - run.from === 1 && unspoken.has(run.from) ? [] : (contentOf(reader, run) ?? []),
+    );
     const cue = spanOf(reader.outline, saying.cue);
     if (contents.length === 0 || !cue) return [];
     const { rule } = saying;
@@ -88,29 +104,21 @@ function contentOf({ outline, marked }: Reader, run: Run): Span | null {
   return only?.span ?? spanOf(outline, run);
 }
 
-function speakerOf({ outline, register }: Reader, speaker: Subject | null): Attribution['speaker'] {
+function speakerOf(reader: Reader, speaker: Subject | null): Attribution['speaker'] {
+  const { outline } = reader;
   const printed = speaker && spanOf(outline, speaker.run);
   const head = speaker && spanOf(outline, speaker.head);
-  return printed && head ? { printed, name: register.resolve(head).name } : null;
+  return printed && head ? named(reader, printed, head) : null;
+}
+
+/** The speaker printed there, by the name that `head` of it stands for. */
+function named({ register }: Reader, printed: Span, head: Span = printed): NonNullable<Attribution['speaker']> {
+  const resolution = register.resolve(head);
+  return { printed, name: resolution.name, resolution };
 }
 
 function spanOf({ pieces }: Outline, run: Run): Span | null {
   const first = pieces[run.from];
   const last = pieces[run.to - 1];
   return first && last && run.to > run.from ? { start: first.start, end: last.end } : null;
-}
-
-/** Whether a quotation that a cue claims is a title all the same: "she said on the channel's “Morning Show”". */
-function isNamedTitle({ article: { text }, marked }: Reader, quotation: number): boolean {
-  const found = marked[quotation];
-  return found !== undefined && isTitle(text, found.span) && isNamedThere(text, found.open);
-}
-
-/** Whether a quotation that no cue claims is a title or a word held at arm's length, which nobody spoke. */
-function isUnspoken({ article: { text }, marked }: Reader, quotation: number, rule: InheritedRule): boolean {
-  const found = marked[quotation];
-  if (!found || (rule !== 'clause subject' && rule !== 'same sentence' && rule !== 'nobody')) return false;
-  const words = wordCount(text, found.span);
-  if (words === 1 || (rule === 'nobody' && words < 5)) return true;
-  return isTitle(text, found.span) || (words < 5 && isNamedThere(text, found.open));
 }

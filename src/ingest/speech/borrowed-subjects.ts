@@ -1,11 +1,12 @@
-import { BARE_PRONOUNS, PREPOSITIONS, SUBORDINATORS } from '../words/grammar.ts';
+import { BARE_PRONOUNS, PREPOSITIONS, SUBORDINATORS, TIMES } from '../words/grammar.ts';
 import { clauseSubject, followingSubject, nearestSubject } from './clause-subject.ts';
 import { contentAfter, type RightContent } from './content.ts';
 import type { CuePlace } from './cue-places.ts';
 import type { Run } from './noun-phrase.ts';
 import type { Piece } from './pieces.ts';
+import { quotedAs } from './quoted-as.ts';
 import { type Bounds, opensDependent, type Saying, tells } from './saying.ts';
-import { type Subject, subjectBefore } from './subject.ts';
+import { type Subject, subjectBefore, whole } from './subject.ts';
 import { isCapital, isVerb } from './verb-group.ts';
 
 /** A participle or an infinitive takes the speaker of the clause that it hangs on: "…, she said, adding that …". */
@@ -21,14 +22,19 @@ export function borrowed(
     pieces,
     contentAfter(pieces, cue, cue.group.to, bounds.high, opening || opensDependent(pieces, bounds.low, cue.group.from)),
   );
+  const quoted = cue.shape === 'participle' ? quotedAs(pieces, cue.group.from, bounds.clause) : null;
   const left =
-    cue.shape === 'participle' && tells(cue) && !right ? quotationBefore(pieces, cue.group.from, bounds.clause) : null;
+    cue.shape === 'participle' && tells(cue) && !right
+      ? (quoted?.left ?? quotationBefore(pieces, cue.group.from, bounds.clause))
+      : null;
   if (!right && !left) return null;
   if (cue.shape === 'infinitive' && !(right && tells(cue) && (right.kind === 'that' || right.kind === 'quotation')))
     return null;
-  const speaker = opening
-    ? followingSubject(pieces, cue.group.to, bounds.high)
-    : (subjectOfParticiple(pieces, cue, bounds) ?? participleSubject(pieces, cue.group.from, bounds, before));
+  const speaker = quoted
+    ? quoted.speaker
+    : opening
+      ? followingSubject(pieces, cue.group.to, bounds.high)
+      : (subjectOfParticiple(pieces, cue, bounds) ?? participleSubject(pieces, cue.group.from, bounds, before));
   const contents = right ? [right.run] : left ? [left] : [];
   return {
     ...common,
@@ -49,6 +55,11 @@ export function coordinateSubject(
   const and = pieces[cue - 1]?.text === ',' ? cue - 1 : pieces[cue - 2]?.text === ',' ? cue - 2 : cue - 1;
   for (const saying of before)
     if (saying.speaker && saying.contents.some(({ to }) => to === and || to === and + 1)) return saying.speaker;
+  // "He shrugged and said": the verb right before "and" is the one whose subject it shares.
+  if (isVerb(pieces, and - 1) && !isCapital(pieces[and - 1])) {
+    const near = nearestSubject(pieces, and, bounds.low);
+    if (near) return near;
+  }
   return clauseSubject(pieces, and, bounds.low) ?? lastSpeaker(before);
 }
 
@@ -81,7 +92,13 @@ function subjectOfParticiple(pieces: readonly Piece[], cue: CuePlace, bounds: Bo
     return nearestSubject(pieces, from - 1, bounds.clause);
   }
   if (SUBORDINATORS.has(before.lower) || BORROWERS.has(before.lower) || BARE_PRONOUNS.has(before.lower)) return null;
-  if (isCapital(before)) return subjectBefore(pieces, from, bounds.clause);
+  if (TIMES.has(before.lower)) return null;
+  if (isCapital(before)) {
+    const named = subjectBefore(pieces, from, bounds.clause);
+    return named && pieces[named.run.from]?.lower === 'with'
+      ? whole({ from: named.run.from + 1, to: named.run.to })
+      : named;
+  }
   const phrase = subjectBefore(pieces, from, Math.max(bounds.clause, from - 5));
   const opening = phrase && pieces[phrase.run.from - 1];
   const stands = READ.has(before.lower) || opening?.lower === 'with' || opening?.text === ',';

@@ -2,7 +2,7 @@ import { cueForm } from '../text/cues.ts';
 import { DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, TIMES } from '../words/grammar.ts';
 import { nounPhraseAfter } from './noun-phrase.ts';
 import type { Piece } from './pieces.ts';
-import { isCapital, isVerb, verbGroupStart } from './verb-group.ts';
+import { isCapital, isContraction, isVerb, verbGroupStart } from './verb-group.ts';
 
 /** A dash that stands between words. */
 export const DASH = /^(-+|–|—)$/;
@@ -25,7 +25,11 @@ export function clauseEnd(pieces: readonly Piece[], from: number, high: number):
     if (piece.text === ',' && endsContent(pieces, at, high)) return at;
     if (piece.kind === 'quotation' && at + 1 < high && isTagAt(pieces, at + 1, high)) return at + 1;
     if (piece.kind === 'quotation' && piece.closing === ',' && endsContent(pieces, at, high)) return at + 1;
-    if ((piece.lower === 'and' || piece.lower === 'but') && startsCue(pieces, at + 1)) return at;
+    if (
+      (piece.lower === 'and' || piece.lower === 'but') &&
+      (startsCue(pieces, at + 1) || opensPlainClause(pieces, at + 1, high))
+    )
+      return at;
     if ((piece.lower === 'while' || DASH.test(piece.text)) && opensCueClause(pieces, at + 1, high)) return at;
   }
   return high;
@@ -58,13 +62,15 @@ function endsContent(pieces: readonly Piece[], comma: number, high: number): boo
   const form = cueForm(next.lower);
   if (form?.ing && !form.plain && (form.frames.has('say') || form.frames.has('tell') || CITES.has(next.lower)))
     return true;
-  if (CITES.has(next.lower)) return true;
-  if (isTagAt(pieces, at, high)) return true;
+  if (CITES.has(next.lower) || opensWithClause(pieces, at, high)) return true;
+  if (isInvertedTagAt(pieces, at, high)) return true;
+  if (isTagAt(pieces, at, high) || opensMainClause(pieces, at, high)) return true;
   if (
     next.lower === 'and' ||
     next.lower === 'but' ||
     next.lower === 'while' ||
     next.lower === 'though' ||
+    next.lower === 'where' ||
     next.lower === 'which' ||
     next.lower === 'although'
   ) {
@@ -90,6 +96,23 @@ function isTagAt(pieces: readonly Piece[], from: number, high: number): boolean 
   if (verbGroupStart(pieces, verb, from) < subject.from) return false;
   return tagEnds(pieces, verb + 1, high, form.frames.has('tell'));
 }
+
+/** Whether "said Smith" stands here and closes the sentence or the clause: "…, said Smith, the mayor." */
+function isInvertedTagAt(pieces: readonly Piece[], at: number, high: number): boolean {
+  if (!PLAIN_TAGS.has(pieces[at]?.lower ?? '')) return false;
+  const next = pieces[at + 1];
+  if (!next || !(isCapital(next) || DETERMINERS.has(next.lower)) || TIMES.has(next.lower)) return false;
+  const subject = nounPhraseAfter(pieces, at + 1, high, true);
+  const after = subject && pieces[subject.to];
+  return subject !== null && (subject.to >= high || after?.text === ',' || after?.kind === 'quotation');
+}
+
+/** Verbs that stand before their subject after a clause without quotation marks: "The plan failed, said a spokesman." */
+export const PLAIN_TAGS: ReadonlySet<string> = new Set(
+  'said says wrote writes reported reports added adds noted notes explained explains argued argues predicted predicts'.split(
+    ' ',
+  ),
+);
 
 /** Whether nothing that could be content follows a cue: the sentence ends, or a comma, or only "on Monday", "in a statement". */
 export function tagEnds(pieces: readonly Piece[], from: number, high: number, tell = false): boolean {
@@ -120,6 +143,38 @@ export function tagEnds(pieces: readonly Piece[], from: number, high: number, te
   return false;
 }
 
+/** "and Ray said": the plainest verbs alone, since "said the board and the town agreed" is one clause. */
+function opensPlainClause(pieces: readonly Piece[], from: number, high: number): boolean {
+  const subject = opensCueClause(pieces, from, high) ? nounPhraseAfter(pieces, from, high, true) : null;
+  return subject !== null && PLAINEST.has(pieces[subject.to]?.lower ?? '');
+}
+
+const PLAINEST = new Set(['said', 'told', 'asked', 'replied', 'added']);
+
+/** "…, with Ray saying it": a clause with a speaker of its own. */
+function opensWithClause(pieces: readonly Piece[], from: number, high: number): boolean {
+  if (pieces[from]?.lower !== 'with') return false;
+  for (let at = from + 2; at < Math.min(high, from + 10); at += 1) {
+    const piece = pieces[at];
+    if (piece?.kind !== 'word') return false;
+    const form = cueForm(piece.lower);
+    if (form?.ing && !form.plain && (form.frames.has('say') || form.frames.has('tell'))) return true;
+  }
+  return false;
+}
+
+/** "…, Ray said that": after a comma, a speaker of its own with "that" or a quotation opens the main clause. */
+function opensMainClause(pieces: readonly Piece[], from: number, high: number): boolean {
+  const subject = opensCueClause(pieces, from, high) ? nounPhraseAfter(pieces, from, high, true) : null;
+  if (!subject) return false;
+  for (let at = subject.to + 1; at < Math.min(high, subject.to + 6); at += 1) {
+    const piece = pieces[at];
+    if (!piece || piece.kind === 'punct') return false;
+    if (piece.lower === 'that' || piece.kind === 'quotation') return true;
+  }
+  return false;
+}
+
 /** "but Ray said the …": a clause with a speaker of its own. */
 function opensCueClause(pieces: readonly Piece[], from: number, high: number): boolean {
   const subject = nounPhraseAfter(pieces, from, high, true);
@@ -146,7 +201,8 @@ export function mainClause(pieces: readonly Piece[], from: number, high: number)
     if (!subject) continue;
     let verb = subject.to;
     while (verb < high && (isAdverb(pieces[verb]) || pieces[verb]?.text === ',')) verb += 1;
-    if (verb < high && isVerb(pieces, verb)) return pieces[at]?.text === ',' ? at : at + 1;
+    if (verb < high && (isVerb(pieces, verb) || isContraction(pieces, verb)))
+      return pieces[at]?.text === ',' ? at : at + 1;
   }
   return high;
 }

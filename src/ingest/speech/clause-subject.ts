@@ -1,4 +1,4 @@
-import { BARE_PRONOUNS, PREPOSITIONS, SUBORDINATORS } from '../words/grammar.ts';
+import { BARE_PRONOUNS, DETERMINERS, PREPOSITIONS, SUBORDINATORS } from '../words/grammar.ts';
 import { nounPhraseAfter } from './noun-phrase.ts';
 import type { Piece } from './pieces.ts';
 import { ASIDES, type Subject, subjectBefore, whole } from './subject.ts';
@@ -16,11 +16,13 @@ export function clauseSubject(pieces: readonly Piece[], end: number, low: number
   );
 }
 
-function clauseBegin(pieces: readonly Piece[], end: number, low: number): number {
+/** Where the clause that `end` hangs on begins: after the last "but", "while", semicolon or quotation that closes a sentence. */
+export function clauseBegin(pieces: readonly Piece[], end: number, low: number): number {
   for (let at = end - 2; at > low; at -= 1) {
     const piece = pieces[at];
     if (piece?.text === ';') return at + 1;
-    if (piece && CLAUSE_OPENERS.has(piece.lower) && pieces[at - 1]?.text === ',') return at + 1;
+    const before = pieces[at - 1];
+    if (piece && CLAUSE_OPENERS.has(piece.lower) && (before?.text === ',' || before?.closing === ',')) return at + 1;
     if (piece?.kind === 'quotation' && piece.closing === '.') return at + 1;
   }
   return low;
@@ -31,6 +33,7 @@ const CLAUSE_OPENERS = new Set('but while though although so whereas yet and'.sp
 /** The noun phrase that a clause opens with, after its adverbs and prepositional phrases, when a verb follows it. */
 function firstSubject(pieces: readonly Piece[], low: number, end: number): Subject | null {
   let at = low;
+  let led = false;
   for (let steps = 0; at < end && steps < 20; steps += 1) {
     const piece = pieces[at];
     if (!piece || piece.kind === 'quotation') return null;
@@ -38,20 +41,43 @@ function firstSubject(pieces: readonly Piece[], low: number, end: number): Subje
     else if (ASIDES.has(piece.lower) || SUBORDINATORS.has(piece.lower)) {
       if (DEPENDENT_OPENERS.has(piece.lower)) at = nextComma(pieces, at, end) + 1;
       else at += 1;
-    } else if (piece.lower.endsWith('ly') && (!isCapital(piece) || pieces[at + 1]?.text === ',')) at += 1;
-    else if (PREPOSITIONS.has(piece.lower)) at = nounPhraseAfter(pieces, at + 1, end, false)?.to ?? at + 1;
-    else {
+    } else if (opensParticiple(pieces, at, low)) at = nextComma(pieces, at, end) + 1;
+    else if (piece.lower.endsWith('ly') && (!isCapital(piece) || opensAside(pieces[at + 1]))) at += 1;
+    else if (PREPOSITIONS.has(piece.lower)) {
+      at = nounPhraseAfter(pieces, at + 1, end, false)?.to ?? at + 1;
+      led = true;
+    } else {
       const phrase = nounPhraseAfter(pieces, at, end, true);
       if (!phrase) return null;
-      const verb = pieces[phrase.to]?.text === ',' ? phrase.to + 1 : phrase.to;
-      if (verb >= end || (pieces[verb]?.kind === 'word' && !(verb > phrase.to && opensPhrase(pieces, verb))))
-        return whole(phrase);
-      if (pieces[phrase.to]?.text !== ',') return null;
+      const comma = pieces[phrase.to]?.text === ',';
+      const verb = comma ? phrase.to + 1 : phrase.to;
+      const next = pieces[verb];
+      // "At a rally in Leeds, Yorkshire, on Sunday, Ray said": what follows the place of a phrase before it is no subject.
+      const placed = led && next !== undefined && PREPOSITIONS.has(next.lower);
+      const aside = comma && (opensPhrase(pieces, verb) || placed);
+      if (verb >= end || (next?.kind === 'word' && !aside)) return whole(phrase);
+      if (!comma) return null;
       at = phrase.to + 1;
     }
   }
   return null;
 }
+
+/** "Asked about the dam, Ray …", "Filling in for Ray, Lee …": a participle that opens the sentence, which the subject follows. */
+function opensParticiple(pieces: readonly Piece[], at: number, low: number): boolean {
+  const piece = pieces[at];
+  if (at !== low || !piece || !/(?:ed|ing)$/.test(piece.lower) || piece.lower.length < 5) return false;
+  const next = pieces[at + 1];
+  return (
+    next?.kind === 'word' &&
+    !isVerb(pieces, at + 1) &&
+    !isCapital(next) &&
+    (PREPOSITIONS.has(next.lower) || SUBORDINATORS.has(next.lower) || DETERMINERS.has(next.lower))
+  );
+}
+
+const opensAside = (piece: Piece | undefined): boolean =>
+  piece !== undefined && (piece.text === ',' || PREPOSITIONS.has(piece.lower) || SUBORDINATORS.has(piece.lower));
 
 /** Whether a subject begins here, so that what stood before its comma was none: "Not by chance, Ray said". */
 const opensPhrase = (pieces: readonly Piece[], at: number): boolean => {

@@ -3,7 +3,7 @@ import { clauseEnd } from './clause-end.ts';
 import type { Run } from './noun-phrase.ts';
 import type { Piece } from './pieces.ts';
 import { endsInQuotation } from './saying.ts';
-import { hasVerb } from './verb-group.ts';
+import { hasVerb, isVerb } from './verb-group.ts';
 
 /** What a tag closes: a quotation or a clause with a comma, from the clause's beginning to where the subject begins. */
 export function contentBefore(pieces: readonly Piece[], end: number, low: number): Run | null {
@@ -52,7 +52,7 @@ function continues(pieces: readonly Piece[], left: Run, next: number): boolean {
   if (endsInQuotation(pieces, left) && left.to - left.from === 1) return false;
   const first = pieces[left.from];
   if (first && SUBORDINATORS.has(first.lower)) return true;
-  if (!hasVerb(pieces, left.from, left.to)) return true;
+  if (!hasVerb(pieces, left.from, left.to) || isVerb(pieces, next)) return true;
   const following = pieces[next]?.lower ?? '';
   return (
     following === 'and' || following === 'but' || following === 'because' || following === 'that' || following === 'or'

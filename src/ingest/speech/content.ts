@@ -51,8 +51,14 @@ function contentStart(
     if (!piece) return null;
     if (piece.kind === 'quotation') return { at, kind: 'quotation' };
     if (piece.text === ':') return at + 1 < high ? { at: at + 1, kind: 'quotation' } : null;
-    if (piece.text === ',' || DASH.test(piece.text))
-      return pieces[at + 1]?.kind === 'quotation' && at + 1 < high ? { at: at + 1, kind: 'quotation' } : null;
+    if (piece.text === ',' || DASH.test(piece.text)) {
+      if (pieces[at + 1]?.kind === 'quotation' && at + 1 < high) return { at: at + 1, kind: 'quotation' };
+      const past = piece.text === ',' && says ? pastAside(pieces, at, high) : null;
+      if (past === null) return null;
+      at = past;
+      crossed = true;
+      continue;
+    }
     if (piece.kind === 'number') return { at, kind: 'object' };
     if (piece.kind !== 'word') return piece.text === '(' || piece.text === '[' ? { at, kind: 'object' } : null;
     const { lower } = piece;
@@ -79,19 +85,49 @@ function contentStart(
       crossed = true;
       continue;
     }
+    if (lower === 'as' && cue.frames.has('object')) return { at, kind: 'object' };
     if (SUBORDINATORS.has(lower)) return lower === 'that' ? { at, kind: 'object' } : null;
     if (lower.endsWith('ly') && !isCapital(piece)) {
       at += 1;
       continue;
     }
     // "an idea she said would fail": what she says something of stands before.
-    if (isVerb(pieces, at)) return says && AUXILIARIES.has(lower) && isPast(pieces, cue) ? { at, kind: 'bare' } : null;
+    if (isVerb(pieces, at) && !isObjectOf(pieces, at, after))
+      return says && AUXILIARIES.has(lower) && isPast(pieces, cue) ? { at, kind: 'bare' } : null;
     if (cue.frames.has('tell') && !crossed) return null;
     if (says) return { at, kind: 'bare' };
     return cue.frames.has('object') ? { at, kind: 'object' } : null;
   }
   return null;
 }
+
+/**
+ * Behind the comma that closes an aside between a cue and its content: "said, through an interpreter, that …", "said,
+ * however, “…”". Null when what the comma opens is no aside.
+ */
+function pastAside(pieces: readonly Piece[], comma: number, high: number): number | null {
+  const first = pieces[comma + 1];
+  if (first?.kind !== 'word') return null;
+  const opens = PREPOSITIONS.has(first.lower) || first.lower.endsWith('ly') || ASIDES.has(first.lower);
+  if (!opens) return null;
+  for (let at = comma + 2; at < Math.min(high - 1, comma + 14); at += 1) {
+    if (pieces[at]?.kind === 'quotation') return null;
+    if (pieces[at]?.text !== ',') continue;
+    const next = pieces[at + 1];
+    return next?.lower === 'that' || next?.kind === 'quotation' ? at + 1 : null;
+  }
+  return null;
+}
+
+const ASIDES = new Set('however though too again simply as quote jokingly for per if when after'.split(' '));
+
+/** Whether a word that may be a verb stands right behind the cue, and so is a noun: "denied claims that". */
+const isObjectOf = (pieces: readonly Piece[], at: number, after: number): boolean =>
+  at === after && (cueForm(pieces[at]?.lower ?? '')?.present ?? false) && isPlural(pieces[at]?.lower ?? '');
+
+const isPlural = (lower: string): boolean => lower.endsWith('s') && !NEVER_NOUNS.has(lower);
+
+const NEVER_NOUNS = new Set('says tells asks thinks believes knows insists'.split(' '));
 
 /** Whether a cue can be nothing but a verb: "claims are" may be a noun, "claimed was" is none. */
 const isPast = (pieces: readonly Piece[], cue: CuePlace): boolean =>

@@ -1,7 +1,7 @@
 import { CUE_NOUNS } from '../words/cue-nouns.ts';
-import { PREPOSITIONS } from '../words/grammar.ts';
+import { PREPOSITIONS, TIMES } from '../words/grammar.ts';
 import { clauseEnd } from './clause-end.ts';
-import { nounPhraseBefore, type Run } from './noun-phrase.ts';
+import { nounPhraseAfter, nounPhraseBefore, type Run } from './noun-phrase.ts';
 import type { Piece } from './pieces.ts';
 import { isCapital } from './verb-group.ts';
 
@@ -12,7 +12,8 @@ export interface NounCue {
   content: Run;
 }
 
-const OWNERS = new Set(['his', 'her', 'their', 'its', 'my', 'our']);
+/** Words that say whose something is. */
+export const OWNERS: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its', 'my', 'our']);
 const LINKS = new Set(['that', 'to']);
 
 /** The noun at `at` as a cue, when it has an owner before it and content after it; else null. */
@@ -35,7 +36,16 @@ function contentFrom(pieces: readonly Piece[], at: number, high: number): number
   if (next.text === ',' || next.text === ':' || next.lower === 'of') {
     return second?.kind === 'quotation' && at + 1 < high ? at + 1 : null;
   }
-  return LINKS.has(next.lower) && second !== undefined && at + 1 < high ? at : null;
+  if (LINKS.has(next.lower)) return second !== undefined && at + 1 < high ? at : null;
+  return PREPOSITIONS.has(next.lower) ? pastPhrase(pieces, at, high) : null;
+}
+
+/** Behind the phrase between a noun and its content: "her remark at the rally that …"; null when no "that" follows it. */
+function pastPhrase(pieces: readonly Piece[], from: number, high: number): number | null {
+  if (TIMES.has(pieces[from + 1]?.lower ?? '') && pieces[from + 2]?.lower === 'that') return from + 2;
+  const phrase = nounPhraseAfter(pieces, from + 1, high, false);
+  if (!phrase || phrase.to - from > 8 || phrase.to + 1 >= high) return null;
+  return pieces[phrase.to]?.lower === 'that' ? phrase.to : null;
 }
 
 /** Whose it is: "his" or "Ray's", at most three words before the noun. */

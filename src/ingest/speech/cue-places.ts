@@ -40,7 +40,8 @@ function cueAt(pieces: readonly Piece[], at: number, low: number, high: number, 
   );
   const frames = phrase ? phrase.frames : form.frames;
   if (frames.size === 0) return null;
-  if (RATHER_NOUNS.has(form.base) && !(form.past || form.ing) && !bringsClause(pieces[at + 1])) return null;
+  const rather = RATHER_NOUNS.has(form.base) && !(form.past || form.ing);
+  if (rather && !bringsClause(pieces[at + 1]) && !tagsQuotation(pieces, at, low)) return null;
   const from = verbGroupStart(pieces, at, low);
   const shape = shapeOf(pieces, at, from, form);
   if (!shape) return null;
@@ -57,12 +58,25 @@ function cueAt(pieces: readonly Piece[], at: number, low: number, high: number, 
 const bringsClause = (next: Piece | undefined): boolean =>
   next?.kind === 'quotation' || next?.lower === 'that' || next?.text === ':' || next?.text === ',';
 
+/** Whether a noun or verb stands where the verb of a quotation's tag does: `"…," the lawyers state in their letter`. */
+function tagsQuotation(pieces: readonly Piece[], at: number, low: number): boolean {
+  for (let before = at - 2; before >= Math.max(low, at - 4); before -= 1) {
+    const piece = pieces[before];
+    if (piece?.kind === 'quotation') return piece.closing === ',';
+    if (piece?.kind !== 'word') return false;
+  }
+  return false;
+}
+
 /** Whether a stretch is set as headlines are: hardly a word of some length in small letters. */
 function isHeadline(pieces: readonly Piece[], low: number, high: number): boolean {
   let small = 0;
   for (let at = low; at < high; at += 1) {
     const piece = pieces[at];
-    if (piece?.kind === 'word' && piece.text.length > 4 && !isCapital(piece)) small += 1;
+    if (piece?.kind !== 'word' || isCapital(piece)) continue;
+    if (piece.text.length > 4) small += 1;
+    const form = cueForm(piece.lower);
+    if (form && (form.past || form.present) && form.frames.has('say')) return false;
   }
   return small <= 1;
 }
@@ -109,12 +123,14 @@ const PLURAL = new Set(
   'they we i you who that some many others most critics people both those few several all'.split(' '),
 );
 
+const NUMBERS = new Set('two three four five six seven eight nine ten'.split(' '));
+
 /** Whether a base form may be a verb here: what stands before it is plural ("officials say", "they say"). */
 function hasPluralSubject(pieces: readonly Piece[], from: number): boolean {
   const before = pieces[from - 1];
   if (before?.kind === 'punct') return before.text === ',' || before.text === ')';
   if (before?.kind !== 'word') return false;
-  if (PLURAL.has(before.lower)) return true;
+  if (PLURAL.has(before.lower) || NUMBERS.has(before.lower)) return true;
   if (ADVERBS.has(before.lower)) return false;
   return (
     (before.lower.endsWith('s') && !before.lower.endsWith('ss') && before.lower !== "'s" && before.lower !== '’s') ||

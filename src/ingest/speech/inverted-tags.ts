@@ -1,5 +1,5 @@
 import { DETERMINERS, TIMES } from '../words/grammar.ts';
-import { clauseEnd } from './clause-end.ts';
+import { clauseEnd, PLAIN_TAGS } from './clause-end.ts';
 import { contentBefore, restAfter } from './content-before.ts';
 import type { CuePlace } from './cue-places.ts';
 import type { Run } from './noun-phrase.ts';
@@ -52,20 +52,13 @@ export function invertedTag(
   return { contents, speaker: subject, rule: 'inverted tag' };
 }
 
-/** Verbs that stand before their subject after a clause without quotation marks: "The plan failed, said a spokesman." */
-const PLAIN_TAGS = new Set(
-  'said says wrote writes reported reports added adds noted notes explained explains argued argues predicted predicts'.split(
-    ' ',
-  ),
-);
-
 /** `Said John Ray, "…"` at the head of a sentence. */
 export function invertedFront(
   pieces: readonly Piece[],
   cue: CuePlace,
   bounds: Bounds,
 ): Pick<Saying, 'contents' | 'speaker' | 'rule'> | null {
-  if (cue.group.from !== bounds.low || !tells(cue)) return null;
+  if (cue.group.from !== bounds.low || !PLAIN_TAGS.has(pieces[cue.verb]?.lower ?? '')) return null;
   const subject = subjectAfter(pieces, cue.group.to, bounds.high);
   if (!subject) return null;
   for (let at = subject.run.to; at < Math.min(bounds.high, subject.run.to + 18); at += 1) {

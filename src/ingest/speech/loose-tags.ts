@@ -1,9 +1,8 @@
 import { BARE_PRONOUNS, DETERMINERS } from '../words/grammar.ts';
-import { clauseSubject } from './clause-subject.ts';
 import { nounPhraseAfter, nounPhraseBefore, type Run } from './noun-phrase.ts';
 import type { Piece } from './pieces.ts';
-import type { Subject } from './subject.ts';
-import { isCapital, isVerb } from './verb-group.ts';
+import { type Subject, subjectBefore } from './subject.ts';
+import { isCapital, isVerb, verbGroupStart } from './verb-group.ts';
 
 /** A tag whose verb is in no list of cues: where the verb stands, and its subject. */
 export interface LooseTag {
@@ -52,16 +51,21 @@ function verbFirst(pieces: readonly Piece[], from: number, high: number): LooseT
 
 const tag = (verb: Run, run: Run): LooseTag => ({ verb, subject: { run, head: run } });
 
-/** Who speaks after a colon that no cue announces: `Ray had a blunt message for Lee: "…"`, `Ann Lee: "…"`. */
-export function colonSubject(pieces: readonly Piece[], colon: number, low: number): LooseTag | null {
-  const verb = { from: colon, to: colon + 1 };
+/** A verb in no list that leads to its quotation over a comma: `The crowd hooted, "Go!"` */
+export function looseTagBefore(pieces: readonly Piece[], quotation: number, low: number): LooseTag | null {
+  const verb = quotation - 2;
+  const piece = pieces[verb];
+  if (pieces[quotation - 1]?.text !== ',' || verb <= low || piece?.kind !== 'word' || isCapital(piece)) return null;
+  if (!piece.lower.endsWith('ed') || piece.lower.length < 5) return null;
+  const subject = verbGroupStart(pieces, verb, low) === verb ? subjectBefore(pieces, verb, low) : null;
+  return subject && { verb: { from: verb, to: verb + 1 }, subject };
+}
+
+/** The name that stands alone before a colon: `THE DAM HOLDS - Ann Lee: "…"`. */
+export function colonName(pieces: readonly Piece[], colon: number, low: number): Subject | null {
   const near = nounPhraseBefore(pieces, colon, low);
-  const beforeNear = near && pieces[near.from - 1];
-  const stands =
-    near &&
-    isCapital(pieces[near.from]) &&
-    (near.from === low || (beforeNear?.kind === 'punct' && beforeNear.text !== ','));
-  if (near && stands) return tag(verb, near);
-  const subject = clauseSubject(pieces, colon, low);
-  return subject && { verb, subject };
+  if (!near || !isCapital(pieces[near.from])) return null;
+  const before = pieces[near.from - 1];
+  const stands = near.from === low || (before?.kind === 'punct' && before.text !== ',');
+  return stands ? { run: near, head: near } : null;
 }

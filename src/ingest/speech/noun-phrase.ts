@@ -153,7 +153,7 @@ export function nounPhraseAfter(
 ): Run | null {
   const first = pieces[from];
   if (!first || from >= high || (first.kind !== 'word' && first.kind !== 'number')) return null;
-  if (BARE_PRONOUNS.has(first.lower)) return { from, to: from + 1 };
+  if (BARE_PRONOUNS.has(first.lower) || OBJECT_PRONOUNS.has(first.lower)) return { from, to: from + 1 };
   if ((PREPOSITIONS.has(first.lower) || SUBORDINATORS.has(first.lower)) && !SUBJECT_PRONOUNS.has(first.lower))
     return null;
   let at = from;
@@ -200,6 +200,8 @@ export function nounPhraseAfter(
   const to = Math.min(at, high);
   return to > from && isNominal(pieces, from, to) ? { from, to } : null;
 }
+
+const OBJECT_PRONOUNS = new Set(['them', 'him', 'me', 'us', 'himself', 'herself', 'themselves', 'myself']);
 
 const ARTICLES = new Set(['the', 'a', 'an', 'his', 'her', 'its', 'their', 'our', 'my', 'your']);
 

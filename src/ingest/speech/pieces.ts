@@ -59,12 +59,13 @@ export function outlineOf(article: Article, quotations: readonly MarkedSpan[]): 
         continue;
       }
       if (!at || at.start >= paragraph.end) break;
+      const genitive = isBareGenitive(tokens, token);
       pieces.push({
         start: at.start,
         end: at.end,
-        lower: at.lower,
+        lower: genitive ? "'s" : at.lower,
         text: at.text,
-        kind: at.kind,
+        kind: genitive ? 'word' : at.kind,
         quotation: -1,
         closing: '',
       });
@@ -78,6 +79,17 @@ export function outlineOf(article: Article, quotations: readonly MarkedSpan[]): 
     if (first < pieces.length) sentences.push({ from: first, to: pieces.length, paragraph: index });
   });
   return { pieces, sentences };
+}
+
+/** Whether an apostrophe alone is a genitive: "the workers' leader". */
+function isBareGenitive(tokens: readonly Token[], at: number): boolean {
+  const mark = tokens[at];
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (mark?.kind !== 'mark' || (mark.text !== "'" && mark.text !== '’')) return false;
+  return (
+    before?.kind === 'word' && before.end === mark.start && /[sxz]$/.test(before.lower) && (next?.start ?? 0) > mark.end
+  );
 }
 
 /** How many marks close a quotation: one within another closes with it. */

@@ -3,7 +3,7 @@ import { nounPhraseAfter } from './noun-phrase.ts';
 import type { Outline, PieceSentence } from './pieces.ts';
 import type { Saying } from './saying.ts';
 import type { Subject } from './subject.ts';
-import { isCapital } from './verb-group.ts';
+import { hasVerb, isCapital } from './verb-group.ts';
 
 export type InheritedRule =
   | 'same paragraph'
@@ -72,9 +72,25 @@ export function inheritedSpeakers(
       }
     }
     announced = sayings.find((saying) => saying.announces) ?? null;
-    for (const { speaker } of sayings) if (speaker) spoke = { ...here, speaker };
+    const speaker = mainSpeaker(sayings);
+    if (speaker) spoke = { ...here, speaker };
   });
   return found;
+}
+
+/** Who speaks in a sentence, as against those whose words are told within what is said: "Ray said that Lee called it off". */
+function mainSpeaker(sayings: readonly Saying[]): Subject | null {
+  let main: Subject | null = null;
+  for (const saying of sayings) {
+    const { cue, speaker, rule } = saying;
+    if (!speaker || rule === 'noun') continue;
+    const told = sayings.some(
+      (other) =>
+        other !== saying && other.speaker && other.contents.some(({ from, to }) => from <= cue.from && cue.to <= to),
+    );
+    if (!told) main = speaker;
+  }
+  return main ?? sayings.findLast(({ speaker }) => speaker)?.speaker ?? null;
 }
 
 /** A quotation inside a clause: a long one goes on with the speaker before it in the paragraph, a short one is the clause's. */
@@ -149,13 +165,19 @@ function nextSpeaker(spoken: readonly SentenceSayings[], index: number): Subject
   return next.sayings[0]?.speaker ?? null;
 }
 
-/** The name that signs a quotation in a line of its own: "- Ann Lee, Leeds". */
+/**
+ * The name that signs a quotation in a line of its own: "- Ann Lee, Leeds", or, where the quotation's closing mark stands
+ * behind it, "Ann Lee, Leeds.”".
+ */
 function signatureAfter({ pieces }: Outline, spoken: readonly SentenceSayings[], index: number): Subject | null {
   const next = spoken[index + 1]?.sentence;
-  if (!next || next.paragraph === spoken[index]?.sentence.paragraph || !/^[-–—~]+$/.test(pieces[next.from]?.text ?? ''))
-    return null;
-  if (!isCapital(pieces[next.from + 1])) return null;
-  const run = nounPhraseAfter(pieces, next.from + 1, next.to, true);
+  if (!next || next.paragraph === spoken[index]?.sentence.paragraph) return null;
+  const dash = /^[-–—~]+$/.test(pieces[next.from]?.text ?? '');
+  const mark = pieces[next.to - 1]?.kind === 'mark' ? next.to - 1 : next.to;
+  const closed = pieces[mark]?.kind === 'mark' && mark - next.from < 20 && !hasVerb(pieces, next.from, mark);
+  const from = dash ? next.from + 1 : next.from;
+  if (!(dash || closed) || !isCapital(pieces[from])) return null;
+  const run = nounPhraseAfter(pieces, from, next.to, true);
   return run && { run, head: run };
 }
 

@@ -1,10 +1,12 @@
 import { accordingTo } from './according-to.ts';
+import { clauseBegin, clauseSubject } from './clause-subject.ts';
 import { nounCueAt } from './cue-nouns.ts';
 import { cuesBetween } from './cue-places.ts';
-import { colonSubject, looseTagAfter } from './loose-tags.ts';
+import { colonName, type LooseTag, looseTagAfter, looseTagBefore } from './loose-tags.ts';
 import { nounPhraseAfter } from './noun-phrase.ts';
 import type { Outline, Piece, PieceSentence } from './pieces.ts';
-import type { Saying } from './saying.ts';
+import { type Saying, tells } from './saying.ts';
+import { type Subject, subjectBefore } from './subject.ts';
 import { isCapital } from './verb-group.ts';
 import { sayingOf } from './verb-sayings.ts';
 
@@ -27,7 +29,8 @@ export function sayingsIn(outline: Outline, sentence: PieceSentence): Saying[] {
   const named = namedColon(outline, sentence, high);
   if (named) sayings.push(named);
   for (let at = low; at + 1 < high; at += 1) {
-    if (pieces[at]?.lower !== 'according' || pieces[at + 1]?.lower !== 'to') continue;
+    const { lower } = pieces[at] ?? {};
+    if (lower !== 'according' && lower !== 'in') continue;
     const saying = accordingTo(pieces, at, low, high);
     if (saying) sayings.push(saying);
   }
@@ -59,8 +62,9 @@ function looseSayings(pieces: readonly Piece[], sayings: readonly Saying[], low:
       sayings.some(({ contents }) => contents.some(({ from, to }) => from <= at && at < to))
     )
       continue;
-    const tag = looseTagAfter(pieces, at, low, high);
-    const colon = !tag && pieces[at - 1]?.text === ':' && at - 1 > low ? colonSubject(pieces, at - 1, low) : null;
+    const tag = looseTagAfter(pieces, at, low, high) ?? looseTagBefore(pieces, at, low);
+    const colon =
+      !tag && pieces[at - 1]?.text === ':' && at - 1 > low ? colonSpeaker(pieces, sayings, at - 1, low) : null;
     if (tag)
       found.push({
         ...base,
@@ -79,7 +83,7 @@ function looseSayings(pieces: readonly Piece[], sayings: readonly Saying[], low:
       });
   }
   if (pieces[high - 1]?.text === ':' && !sayings.some(({ announces }) => announces)) {
-    const colon = colonSubject(pieces, high - 1, low);
+    const colon = colonSpeaker(pieces, sayings, high - 1, low);
     if (colon)
       found.push({
         ...base,
@@ -91,6 +95,33 @@ function looseSayings(pieces: readonly Piece[], sayings: readonly Saying[], low:
       });
   }
   return found;
+}
+
+/** Who speaks after a colon: the name before it, else who says something in the sentence, else its subject. */
+function colonSpeaker(
+  pieces: readonly Piece[],
+  sayings: readonly Saying[],
+  colon: number,
+  low: number,
+): LooseTag | null {
+  const verb = { from: colon, to: colon + 1 };
+  const named = colonName(pieces, colon, low);
+  if (named) return { verb, subject: named };
+  const teller = lastTeller(pieces, sayings, colon, low);
+  if (teller) return { verb, subject: teller };
+  const subject = clauseSubject(pieces, colon, low);
+  return subject && { verb, subject };
+}
+
+/** Who speaks in what was last said before a colon; of a cue that has no content yet, its subject: "told the paper when asked:". */
+function lastTeller(pieces: readonly Piece[], sayings: readonly Saying[], colon: number, low: number): Subject | null {
+  const clause = clauseBegin(pieces, colon, low);
+  const near = sayings.filter(({ cue: { from, to } }) => from >= clause && to <= colon);
+  const cue = cuesBetween(pieces, clause, colon).findLast((each) => each.shape === 'finite' && tells(each));
+  if (!cue) return null;
+  return (
+    near.find((saying) => saying.cue.from === cue.group.from)?.speaker ?? subjectBefore(pieces, cue.group.from, low)
+  );
 }
 
 /** `Ann Lee: "…"`, as transcripts and lists of answers print it. */

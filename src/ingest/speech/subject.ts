@@ -1,4 +1,4 @@
-import { BARE_PRONOUNS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../words/grammar.ts';
+import { ADVERBS, BARE_PRONOUNS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../words/grammar.ts';
 import { nounPhraseAfter, nounPhraseBefore, opensApposition, type Run } from './noun-phrase.ts';
 import type { Piece } from './pieces.ts';
 import { hasVerb, isCapital, isVerb } from './verb-group.ts';
@@ -21,6 +21,7 @@ export function subjectBefore(pieces: readonly Piece[], group: number, low: numb
   const before = pieces[group - 1];
   if (!before || group <= low) return null;
   if (before.text === ',') return whole(acrossCommas(pieces, group - 1, low));
+  if (before.closing === ',' && isWithin(pieces, group - 1, low)) return whole(acrossCommas(pieces, group, low));
   if (RELATIVES.has(before.lower)) return antecedent(pieces, group - 1, low);
   if (DASHES.has(before.text)) return whole(acrossDashes(pieces, group - 1, low));
   const near = besideComma(pieces, group, low);
@@ -28,9 +29,14 @@ export function subjectBefore(pieces: readonly Piece[], group: number, low: numb
     near && PREPOSITIONS.has(pieces[near.from]?.lower ?? '') && RELATIVES.has(pieces[near.from - 1]?.lower ?? '');
   if (near && aside) return subjectBefore(pieces, near.from, low);
   const rest = near && (isVerb(pieces, near.from - 1) || PREPOSITIONS.has(pieces[near.from]?.lower ?? ''));
-  const far = near && !rest ? null : afterRelative(pieces, group, low);
+  // "… who lives less than a mile away said": what stands behind a preposition is no subject.
+  const behind = near && isBehind(pieces[near.from - 1]);
+  const far = near && !rest && !behind ? null : afterRelative(pieces, group, low);
   return whole(far ?? near);
 }
+
+const isBehind = (piece: Piece | undefined): boolean =>
+  piece?.kind === 'word' && (piece.lower === 'than' || PREPOSITIONS.has(piece.lower));
 
 /** "Ann Lee - the mayor - said". */
 function acrossDashes(pieces: readonly Piece[], close: number, low: number): Run | null {
@@ -84,8 +90,9 @@ function nameBefore(pieces: readonly Piece[], description: number, low: number):
 function antecedent(pieces: readonly Piece[], relative: number, low: number): Subject | null {
   const before = pieces[relative - 1];
   if (!before || relative <= low) return null;
+  const end = DASHES.has(before.text) || before.text === '(' ? relative - 1 : relative;
   const head =
-    before.text === ',' ? (acrossCommas(pieces, relative - 1, low) ?? null) : nounPhraseBefore(pieces, relative, low);
+    before.text === ',' ? (acrossCommas(pieces, relative - 1, low) ?? null) : nounPhraseBefore(pieces, end, low);
   return head && { run: { from: relative, to: relative + 1 }, head };
 }
 
@@ -96,11 +103,28 @@ function acrossCommas(pieces: readonly Piece[], close: number, low: number): Run
     const part = parts[index];
     if (!part) continue;
     if (index > 0 && describes(pieces, part)) continue;
+    if (index > 1 && isVerb(pieces, part.from)) {
+      // "Ray, whose town, Leeds, is large, said": the verb belongs to the clause that "whose" opens.
+      const opens = relativeBefore(pieces, parts, index);
+      if (opens > 0) {
+        index = opens;
+        continue;
+      }
+    }
     const head = nounPhraseBefore(pieces, part.to, part.from);
     if (!head) return null;
     return { from: beginOf(pieces, parts, index, head), to: close };
   }
   return null;
+}
+
+/** The stretch before `index` that opens a relative clause; -1 when none does. */
+function relativeBefore(pieces: readonly Piece[], parts: readonly Run[], index: number): number {
+  for (let at = index - 1; at > 0; at -= 1) {
+    const lower = pieces[parts[at]?.from ?? -1]?.lower ?? '';
+    if (RELATIVES.has(lower) || lower === 'whose') return at;
+  }
+  return -1;
 }
 
 /** A name that stands last may itself be in apposition: "the spokesman, Ann Lee, said"; "Ann Lee, editor of a paper, The Star, said". */
@@ -131,6 +155,13 @@ function partsBefore(pieces: readonly Piece[], close: number, low: number): Run[
   let to = close;
   for (let at = close - 1; at >= low - 1 && parts.length < 9; at -= 1) {
     const piece = at >= low ? pieces[at] : undefined;
+    if (piece?.kind === 'quotation' && isWithin(pieces, at, low)) {
+      // `author of “The Dam,” said`: the comma that ends the stretch stands inside the marks.
+      if (piece.closing !== ',' || at + 1 === to) continue;
+      parts.unshift({ from: at + 1, to });
+      to = at + 1;
+      continue;
+    }
     const hard =
       !piece || piece.kind === 'quotation' || piece.text === ':' || piece.text === ';' || DASHES.has(piece.text);
     if (!hard && piece.text !== ',') continue;
@@ -140,6 +171,21 @@ function partsBefore(pieces: readonly Piece[], close: number, low: number): Run[
   }
   return parts;
 }
+
+/** Whether a short quotation is a name inside an apposition: "author of “The Dam,”", "wearing “Ann Lee” buttons". */
+function isWithin(pieces: readonly Piece[], at: number, low: number): boolean {
+  const piece = pieces[at];
+  const before = pieces[at - 1]?.lower ?? '';
+  if (!piece || at <= low || piece.end - piece.start > 60) return false;
+  return (
+    before === 'of' ||
+    before === 'and' ||
+    (piece.closing !== ',' && !isVerb(pieces, at - 1) && isNominalAfter(pieces[at + 1]))
+  );
+}
+
+const isNominalAfter = (piece: Piece | undefined): boolean =>
+  piece?.kind === 'word' && !PREPOSITIONS.has(piece.lower) && !SUBORDINATORS.has(piece.lower);
 
 /** Whether a stretch between commas only describes what is before it, or is an aside ("for example"). */
 function describes(pieces: readonly Piece[], { from, to }: Run): boolean {
@@ -152,9 +198,13 @@ function describes(pieces: readonly Piece[], { from, to }: Run): boolean {
   if (PREPOSITIONS.has(first.lower) || ASIDES.has(first.lower)) return true;
   if (first.lower.endsWith('ing') || first.lower.endsWith('ed')) return !isCapital(first);
   // "Columbus, Ohio," or "Smith, D-Ohio,": one or two capitals after a capital.
-  if (isCapital(first) && to - from <= 2) return isCapital(pieces[from - 2]);
+  if (isCapital(first) && to - from <= 2) return isCapital(pieces[from - 2]) && !isLeadIn(pieces[from - 2]);
   return !isCapital(first) && !SUBORDINATORS.has(first.lower) && !hasVerb(pieces, from, to);
 }
+
+/** "Still, Ray, the mayor, said": a word that leads to the subject, and is none. */
+const isLeadIn = (piece: Piece | undefined): boolean =>
+  piece !== undefined && (ADVERBS.has(piece.lower) || ASIDES.has(piece.lower) || piece.lower.endsWith('ly'));
 
 export const ASIDES = new Set(
   'however meanwhile too though also then again when while as after before if and but'.split(' '),

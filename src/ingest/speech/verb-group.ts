@@ -64,6 +64,10 @@ const STANDS_ALONE = new Set([
 /** What "'s" shortens "is" or "has" after; elsewhere it is a genitive. */
 export const CONTRACTED = new Set('he she it that who there what'.split(' '));
 
+/** Whether "'s" at `at` shortens "is" or "has": "he's said". */
+export const isContraction = (pieces: readonly Piece[], at: number): boolean =>
+  isGenitive(pieces[at]?.lower ?? '') && CONTRACTED.has(pieces[at - 1]?.lower ?? '');
+
 /** Where the verb group that ends in the verb at `verb` begins: "has repeatedly" before "said". */
 export function verbGroupStart(pieces: readonly Piece[], verb: number, low: number): number {
   let from = verb;
@@ -92,12 +96,16 @@ export function verbGroupStart(pieces: readonly Piece[], verb: number, low: numb
 
 /** The auxiliary before "in the past" or "for years", which may stand inside a verb group; null when none does. */
 function overTimePhrase(pieces: readonly Piece[], end: number, low: number): number | null {
+  const last = pieces[end - 1];
+  if (last?.kind !== 'number' && (last?.kind !== 'word' || isCapital(last) !== DAY.test(last.lower))) return null;
   for (let at = end - 2; at >= Math.max(low + 1, end - 4); at -= 1) {
     if (!PREPOSITIONS.has(pieces[at]?.lower ?? '')) continue;
     return AUXILIARIES.has(pieces[at - 1]?.lower ?? '') && !isGenitive(pieces[at - 1]?.lower ?? '') ? at - 1 : null;
   }
   return null;
 }
+
+const DAY = /(?:day|january|february|march|april|june|july|august|ber)$/;
 
 /** Whether a stretch holds a verb of a clause. */
 export function hasVerb(pieces: readonly Piece[], from: number, to: number): boolean {

@@ -33,7 +33,8 @@ export function sayingOf(
     return { ...common, contents: right ? [right.run] : [], speaker, rule: speaker ? 'coordinated' : 'no subject' };
   }
   const printed = subject.run;
-  if (pieces[printed.from - 1]?.lower === 'as' && tells(cue) && right?.kind !== 'that') {
+  const as = pieces[printed.from - 1]?.lower === 'as' && !TEMPORAL.has(pieces[printed.from - 2]?.lower ?? '');
+  if (as && tells(cue) && right?.kind !== 'that') {
     const contents = besideAsClause(pieces, printed.from - 1, group.to, bounds);
     if (contents) return { ...common, contents: [contents], speaker: subject, rule: 'as said', announces: false };
   }
@@ -43,6 +44,9 @@ export function sayingOf(
   if (common.announces && tells(cue)) return { ...common, contents: [], speaker: subject, rule: 'colon' };
   return null;
 }
+
+/** "Even as Ray spoke …", "as soon as": of time, and not of who says it. */
+const TEMPORAL = new Set(['even', 'soon', 'long', 'well']);
 
 function ruleBefore(cue: CuePlace, previous: string): SayingRule {
   if (previous === 'who' || previous === 'which' || previous === 'that') return 'relative';

@@ -1,5 +1,6 @@
 import type { Span } from '../../facts/span.ts';
-import { paragraphsOf, sentencesOf } from './sentences.ts';
+import { paragraphsOf } from './paragraphs.ts';
+import { sentencesOf } from './sentences.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** An article's text with its paragraphs, sentences and tokens, each worked out when first asked for. */
@@ -10,19 +11,22 @@ export interface Article {
   readonly tokens: readonly Token[];
 }
 
-/** The article that a text holds. All places are UTF-16 units into `text` as given; nothing is tidied. */
-export function createArticle(text: string): Article {
+/**
+ * The article that a text holds. All places are UTF-16 units into `text` as given; nothing is tidied. `furniture`, in the
+ * order of the text and without overlap, is no part of it: no paragraph, sentence or token reaches into it.
+ */
+export function createArticle(text: string, furniture: readonly Span[] = []): Article {
   let paragraphs: Span[] | undefined;
   let sentences: Span[] | undefined;
   let tokens: Token[] | undefined;
   const article: Article = {
     text,
     get paragraphs() {
-      paragraphs ??= paragraphsOf(text);
+      paragraphs ??= withoutFurniture(text, paragraphsOf(text), furniture);
       return paragraphs;
     },
     get tokens() {
-      tokens ??= tokensOf(text);
+      tokens ??= outside(tokensOf(text), furniture);
       return tokens;
     },
     get sentences() {
@@ -31,6 +35,41 @@ export function createArticle(text: string): Article {
     },
   };
   return article;
+}
+
+/** The tokens that touch no piece of furniture. */
+function outside(tokens: Token[], furniture: readonly Span[]): Token[] {
+  if (furniture.length === 0) return tokens;
+  let next = 0;
+  return tokens.filter(({ start, end }) => {
+    while ((furniture[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    return (furniture[next]?.start ?? Number.POSITIVE_INFINITY) >= end;
+  });
+}
+
+/** What is left of the paragraphs beside furniture, without the space around it. */
+function withoutFurniture(text: string, paragraphs: Span[], furniture: readonly Span[]): Span[] {
+  if (furniture.length === 0) return paragraphs;
+  const left: Span[] = [];
+  let next = 0;
+  for (const { start, end } of paragraphs) {
+    let from = start;
+    while ((furniture[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next += 1;
+    for (; (furniture[next]?.start ?? Number.POSITIVE_INFINITY) < end; next += 1) {
+      pushTrimmed(text, left, from, furniture[next]?.start ?? end);
+      from = Math.max(from, furniture[next]?.end ?? end);
+      if (from >= end) break;
+    }
+    pushTrimmed(text, left, from, end);
+  }
+  return left;
+}
+
+function pushTrimmed(text: string, spans: Span[], from: number, to: number): void {
+  let [start, end] = [from, to];
+  while (start < end && /\s/.test(text.charAt(start))) start += 1;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1;
+  if (start < end) spans.push({ start, end });
 }
 
 /** The place of the first token that begins at or after `offset`: its index, or the number of tokens. */

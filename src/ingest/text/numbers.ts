@@ -142,8 +142,8 @@ function shareAt(tokens: readonly Token[], at: number): NumberRun | null {
     to += 1;
   }
   if (parts === undefined || count === 0 || count * parts > 1) return null;
-  const next = tokens[to]?.lower ?? '';
-  if (!OF_A_WHOLE.has(next)) return null;
+  // "More than two-thirds say so": a hyphen makes a part by itself.
+  if (tail === '' && !OF_A_WHOLE.has(tokens[to]?.lower ?? '')) return null;
   return { ...plain(at, to, rounded(count * parts)), share: true, words: true };
 }
 

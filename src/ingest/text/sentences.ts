@@ -11,55 +11,6 @@ const startsUpper = (text: string): boolean => {
 };
 
 /**
- * The paragraphs of a text, without the space around them: a line break ends one where an empty line follows, or,
- * in texts that set no empty lines, every line break does.
- */
-export function paragraphsOf(text: string): Span[] {
-  const spans: Span[] = [];
-  const breaks = hasEmptyLine(text) ? 2 : 1;
-  let start = 0;
-  while (start < text.length) {
-    let end = start;
-    let next = text.length;
-    let lines = 0;
-    for (let at = start; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) lines += 1;
-      else if (code > 32 && code !== 160 && code !== 0xfeff) {
-        if (lines >= breaks && end > start) {
-          next = at;
-          break;
-        }
-        if (end === start) start = at;
-        lines = 0;
-        end = at + 1;
-      }
-      if (end === start) lines = 0;
-    }
-    if (end > start) spans.push({ start, end });
-    start = next;
-  }
-  return spans;
-}
-
-/** Whether the text sets an empty line between paragraphs. */
-function hasEmptyLine(text: string): boolean {
-  let fresh = false;
-  let seen = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) {
-      if (fresh && seen) return true;
-      fresh = true;
-    } else if (code > 32 && code !== 160 && code !== 0xfeff) {
-      fresh = false;
-      seen = true;
-    }
-  }
-  return false;
-}
-
-/**
  * The sentences of each paragraph. A full stop after an abbreviation, an initial or inside a number ends none; marks and
  * brackets that close after the full stop belong to the sentence: `"We go." He left.` is two.
  */

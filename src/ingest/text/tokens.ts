@@ -1,4 +1,7 @@
-/** A word, a number, a quotation mark (or apostrophe standing alone) or another sign, with its place in UTF-16 units. */
+/**
+ * A word, a number, a quotation mark (or apostrophe standing alone) or another sign, with its place in UTF-16 units. `text` is
+ * as printed, without the signs that have no width (soft hyphens).
+ */
 export interface Token {
   start: number;
   end: number;
@@ -22,6 +25,15 @@ function isLetter(text: string, at: number): boolean {
   return LETTER.test(text.charAt(at));
 }
 
+/** Soft hyphens, joiners, marks of direction: signs without width that copy brings along, also inside words. */
+const isUnseen = (code: number): boolean =>
+  code === 0xad ||
+  (code >= 0x200b && code <= 0x200f) ||
+  (code >= 0x202a && code <= 0x202e) ||
+  code === 0x2060 ||
+  code === 0xfeff;
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+/g;
+
 /** How many UTF-16 units the character at this place takes. */
 const width = (text: string, at: number): number => {
   const code = text.charCodeAt(at);
@@ -38,7 +50,7 @@ export function tokensOf(text: string): Token[] {
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    if (code <= 32 || code === 160 || code === 0x200b || code === 0xfeff || code === 0x202f) {
+    if (code <= 32 || code === 160 || code === 0x202f || (code > 172 && isUnseen(code))) {
       at += 1;
       continue;
     }
@@ -52,10 +64,16 @@ function pushWord(text: string, start: number, tokens: Token[]): number {
   const number = isDigit(text.charCodeAt(start));
   let end = start;
   let letters = false;
+  let unseen = false;
   while (end < text.length) {
     if (isLetter(text, end)) {
       if (!isDigit(text.charCodeAt(end))) letters = true;
       end += width(text, end);
+      continue;
+    }
+    if (isUnseen(text.charCodeAt(end)) && end + 1 < text.length && isLetter(text, end + 1)) {
+      unseen = true;
+      end += 1;
       continue;
     }
     const sign = text.charAt(end);
@@ -67,7 +85,7 @@ function pushWord(text: string, start: number, tokens: Token[]): number {
   }
   // A full stop closes an initial or an abbreviation of single letters: "J.", "U.S.".
   if (text.charAt(end) === '.' && endsInInitial(text, start, end)) end += 1;
-  push(tokens, text, start, end, number && !letters ? 'number' : 'word');
+  push(tokens, text, start, end, number && !letters ? 'number' : 'word', unseen);
   return end;
 }
 
@@ -114,7 +132,8 @@ function pushSign(text: string, start: number, tokens: Token[]): number {
   return end;
 }
 
-function push(tokens: Token[], text: string, start: number, end: number, kind: Token['kind']): void {
-  const words = text.slice(start, end);
+function push(tokens: Token[], text: string, start: number, end: number, kind: Token['kind'], unseen = false): void {
+  const printed = text.slice(start, end);
+  const words = unseen ? printed.replace(UNSEEN, '') : printed;
   tokens.push({ start, end, text: words, lower: kind === 'word' ? words.toLowerCase() : words, kind });
 }

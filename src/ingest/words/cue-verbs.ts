@@ -29,7 +29,7 @@ export const CUE_VERBS: readonly { frame: Frame; class: CueClass; verbs: string 
       'mutter sing chant shout yell scream cry exclaim intone interject interrupt sigh laugh chuckle smile nod shrug pray ' +
       'preach proclaim pronounce surmise speculate marvel gush crow deadpan utter voice allow offer rejoin riff ' +
       'tease toast text cable decree assess conjecture insinuate intimate ' +
-      'certify go_on call_out cry_out spell_out fire_back shoot_back hit_back push_back chime_in weigh_in put_it sum_up',
+      'certify confide holler blurt gasp chirp drawl stammer stutter reaffirm articulate go_on call_out cry_out spell_out fire_back shoot_back hit_back push_back chime_in weigh_in put_it sum_up',
   },
   {
     frame: 'say',

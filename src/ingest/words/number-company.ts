@@ -18,7 +18,7 @@ export const NUMBERED = set(
 
 /** Words before "N days" that make it a stretch of the calendar and no duration of its own. */
 export const PERIODS = set(
-  'last past next first previous coming recent following final opening closing every each this preceding remaining latter',
+  'last past next first second third previous coming recent following final opening closing every each this preceding remaining latter',
 );
 
 export const STREETS = set(

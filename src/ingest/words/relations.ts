@@ -66,6 +66,6 @@ export const AFTER_NOUN: ReadonlySet<string> = new Set(
     'brought built caught drawn driven given hidden known laid paid run sat slept spent stood stuck struck swept thrown won worn written broke broken ' +
     'grew rose sank sought spoke stole stolen tore torn woke remain remains go come live lives die dies live face need want include including ' +
     'so now still already also again ago later earlier each every alone altogether overall apart away long wide deep high tall there here today ' +
-    'yesterday tomorrow tonight overnight not never just only even both all more most less fewer yet back up down out off ahead last next past due favourable favorable undecided'
+    'yesterday tomorrow tonight overnight not never just only even both all more most less fewer yet back up down out off ahead last next past due favourable favorable undecided cast overseas abroad afterward afterwards nationwide worldwide statewide combined'
   ).split(' '),
 );

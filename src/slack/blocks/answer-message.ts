@@ -1,4 +1,6 @@
-import type { Answer, ShownStatement } from '../../commands/answer.ts';
+import type { Answer, ShownDisagreement, ShownStatement } from '../../commands/answer.ts';
+import { checkMessages } from './check-message.ts';
+import { comparisonMessages } from './comparison-message.ts';
 import { disagreementsMessages } from './disagreements-message.ts';
 import { firstThatFits } from './fit.ts';
 import { historyMessages } from './history-message.ts';
@@ -30,6 +32,8 @@ function candidates(answer: Answer, rendering: Rendering): Iterable<Message> {
       return statusMessages(answer, rendering);
     case 'disagreements':
       return disagreementsMessages(answer, rendering);
+    case 'comparison':
+      return comparisonMessages(answer, rendering);
     case 'speakers':
       return speakersMessages(answer, rendering);
     case 'sources':
@@ -38,6 +42,8 @@ function candidates(answer: Answer, rendering: Rendering): Iterable<Message> {
       return sourceMessages(answer, rendering);
     case 'history':
       return historyMessages(answer, rendering);
+    case 'check':
+      return checkMessages(answer, rendering);
     case 'help':
       return helpMessages(answer, rendering);
     case 'nothing':
@@ -71,11 +77,12 @@ function withoutLongFormerWords(statement: ShownStatement): ShownStatement {
 }
 
 function mapStatements(answer: Answer, change: (statement: ShownStatement) => ShownStatement): Answer {
-  const disagreements = 'disagreements' in answer ? answer.disagreements : [];
-  const changed = disagreements.map((shown) => ({
-    ...shown,
-    sides: shown.sides.map((side) => ({ ...side, statement: change(side.statement) })),
-  }));
+  const changedIn = (disagreements: readonly ShownDisagreement[]) =>
+    disagreements.map((shown) => ({
+      ...shown,
+      sides: shown.sides.map((side) => ({ ...side, statement: change(side.statement) })),
+    }));
+  const changed = 'disagreements' in answer ? changedIn(answer.disagreements) : [];
   switch (answer.answer) {
     case 'statements':
       return { ...answer, statements: answer.statements.map(change), disagreements: changed };
@@ -88,6 +95,14 @@ function mapStatements(answer: Answer, change: (statement: ShownStatement) => Sh
         ...answer,
         topics: answer.topics.map((topic) => ({ ...topic, statements: topic.statements.map(change) })),
         disagreements: changed,
+      };
+    case 'comparison':
+      return {
+        ...answer,
+        differently: changedIn(answer.differently),
+        both: answer.both.map(({ left, right }) => ({ left: change(left), right: change(right) })),
+        onlyLeft: answer.onlyLeft.map(change),
+        onlyRight: answer.onlyRight.map(change),
       };
     default:
       return answer;

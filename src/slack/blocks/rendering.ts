@@ -66,6 +66,12 @@ function shownIn(answer: Answer, withSides: boolean): string[] {
       return answer.topics.flatMap(({ statements }) => statements.map(({ id }) => id));
     case 'source':
       return answer.statements.map(({ id }) => id);
+    case 'comparison':
+      return [
+        ...sides(answer.differently),
+        ...answer.both.flatMap(({ left, right }) => [left.id, right.id]),
+        ...[...answer.onlyLeft, ...answer.onlyRight].map(({ id }) => id),
+      ];
     case 'history':
       return [answer.statement];
     default:

@@ -4,6 +4,7 @@ import { attributionLine, figureLine, formerWords, sourceLine } from '../../word
 import { linkable } from '../mrkdwn.ts';
 import { contextButton } from './buttons.ts';
 import { bold, bullets, lines, plainSections, printed, quotation, richText, sourceLink, words } from './rich-text.ts';
+import { statementActions } from './statement-menu.ts';
 
 const APART = ' · ';
 
@@ -15,9 +16,10 @@ export function attributed(line: string): RichTextText[] {
 
 /**
  * One statement: who said it, the printed sentence with the statement in bold, where it was printed, and the button for the
- * passage around it. The three stay together in this order, whatever else a message has to leave out.
+ * passage around it. The three stay together in this order, whatever else a message has to leave out. With `menu` there is
+ * beside the button what else can be done with a statement.
  */
-export function statementBlocks(statement: ShownStatement, { figures = false } = {}): KnownBlock[] {
+export function statementBlocks(statement: ShownStatement, { figures = false, menu = false } = {}): KnownBlock[] {
   return [
     richText(
       lines(...attributed(attributionLine(statement))),
@@ -27,7 +29,7 @@ export function statementBlocks(statement: ShownStatement, { figures = false } =
         ? [bullets(statement.figures.map((figure) => [words(figureLine(figure))]))]
         : []),
     ),
-    ...sourceBlocks(statement),
+    ...sourceBlocks(statement, menu),
   ];
 }
 
@@ -57,11 +59,12 @@ function formerWording(statement: ShownStatement): RichTextBlockElement[] {
 }
 
 /** Where a statement was printed, linked when its address is known, with the Context button. */
-function sourceBlocks(statement: ShownStatement): KnownBlock[] {
+function sourceBlocks(statement: ShownStatement, menu: boolean): KnownBlock[] {
   const { url } = statement.source;
   return [
-    ...plainSections(sourceLine(withoutAddress(statement)), contextButton(statement.id)),
+    ...plainSections(sourceLine(withoutAddress(statement)), menu ? undefined : contextButton(statement.id)),
     ...(url === null ? [] : [addressBlock(url)]),
+    ...(menu ? [statementActions(statement.id)] : []),
   ];
 }
 

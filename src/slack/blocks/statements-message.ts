@@ -25,19 +25,23 @@ export function* statementsMessages(answer: AnswerOf<'statements'>, rendering: R
       ? concerning(answer.disagreements, statements[0]?.disagreements ?? [])
       : answer.disagreements;
     const heading = brief ? datesRemark(answer) : [richText(lines(...attributed(statementsHeading(answer))))];
-    const blocks = statements.flatMap((statement) =>
-      statementBlocks(statement, { figures: answer.found === 'figures' }),
-    );
     for (const aside of asideRanks)
-      yield messageOf(
-        {
-          shows: { ...answer, statements, disagreements },
-          blocks: [...heading, ...blocks, ...aside(disagreements)],
-          shown: length,
-          left: answer.total - answer.offset - length,
-        },
-        rendering,
-      );
+      for (const menu of [true, false])
+        yield messageOf(
+          {
+            shows: { ...answer, statements, disagreements },
+            blocks: [
+              ...heading,
+              ...statements.flatMap((statement) =>
+                statementBlocks(statement, { figures: answer.found === 'figures', menu }),
+              ),
+              ...aside(disagreements),
+            ],
+            shown: length,
+            left: answer.total - answer.offset - length,
+          },
+          rendering,
+        );
   }
 }
 

@@ -22,26 +22,27 @@ export function* statusMessages(answer: AnswerOf<'status'>, rendering: Rendering
     const left = topics.length - length;
     const notes = left === 0 ? answer.notes : [...answer.notes, `${count(left, 'more topic')}: /talks status`];
     for (const aside of brief ? [disagreementCount] : asides)
-      yield messageOf(
-        {
-          shows: { ...answer, topics: topics.slice(0, length), notes },
-          blocks: [
-            heading,
-            ...topics.slice(0, length).flatMap(topicBlocks),
-            ...aside(disagreements),
-            ...remark(newestLine(answer)),
-          ],
-        },
-        rendering,
-      );
+      for (const menu of [true, false])
+        yield messageOf(
+          {
+            shows: { ...answer, topics: topics.slice(0, length), notes },
+            blocks: [
+              heading,
+              ...topics.slice(0, length).flatMap((topic) => topicBlocks(topic, menu)),
+              ...aside(disagreements),
+              ...remark(newestLine(answer)),
+            ],
+          },
+          rendering,
+        );
   }
 }
 
-function topicBlocks({ name, statements, more }: StatusTopic): KnownBlock[] {
+function topicBlocks({ name, statements, more }: StatusTopic, menu: boolean): KnownBlock[] {
   const rest = more > 0 ? [words(` · ${more} more: /talks status ${name}`)] : [];
   return [
     { type: 'divider' },
     richText(lines(bold(name), ...rest)),
-    ...statements.flatMap((statement) => statementBlocks(statement)),
+    ...statements.flatMap((statement) => statementBlocks(statement, { menu })),
   ];
 }

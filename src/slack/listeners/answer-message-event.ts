@@ -1,5 +1,6 @@
 import type { webApi } from '@slack/bolt';
 import { askedText } from '../asked-text.ts';
+import type { Page } from '../blocks/buttons.ts';
 import { deliver } from '../delivery.ts';
 import { pageMessage } from '../page-message.ts';
 import type { Parts } from '../parts.ts';
@@ -9,7 +10,7 @@ import type { AskedMessage } from './asked-message.ts';
 /** What was answered: where it stands, the question, and which version of each statement it shows. */
 export interface Answered {
   ts: string | null;
-  query: string;
+  page: Page;
   statements: ShownVersion[];
 }
 
@@ -25,5 +26,5 @@ export async function answerMessageEvent(
   const statements = parts.record.versionsOf(answer.shows);
   const place = { channel: message.channel, ...(threadTs === undefined ? {} : { thread_ts: threadTs }) };
   const { ts = null } = await deliver(answer, (outgoing) => client.chat.postMessage({ ...place, ...outgoing }), parts);
-  return { ts, query: page.text, statements };
+  return { ts, page, statements };
 }

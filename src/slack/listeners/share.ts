@@ -41,7 +41,7 @@ export function listenToShare(app: App, parts: Parts): void {
     await respond({ delete_original: true }).catch((error: unknown) =>
       parts.logger.warn('A shared answer could not be taken away from the person who shared it.', error),
     );
-    await recordPosted({ channel, ts: shared.ts, threadTs, query: page.text, statements }, context, parts);
+    await recordPosted({ channel, ts: shared.ts, threadTs, page, statements }, context, parts);
   });
 }
 

@@ -1,8 +1,9 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { UserError } from '../../errors.ts';
 import { ACTIONS } from '../blocks/buttons.ts';
+import { STATEMENT_MENU } from '../blocks/statement-menu.ts';
 
-const KNOWN = new Set<string>(Object.values(ACTIONS));
+const KNOWN = new Set<string>([...Object.values(ACTIONS), STATEMENT_MENU]);
 
 /** A button of an older version, which would otherwise turn and turn without an answer. */
 export function listenToUnknownButtons(app: App): void {

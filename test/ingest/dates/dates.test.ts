@@ -17,6 +17,12 @@ describe('dates that stand in the text', () => {
     ['It rained on Sunday, Sept. 7, 2014.', 'on Sunday, Sept. 7, 2014', '2014-09-07'],
     ['It has rained since 2007.', 'since 2007', '2007/..'],
     ['It rained in 2006.', 'in 2006', '2006'],
+    ['It rained from 1995 to 2001.', 'from 1995 to 2001', '1995/2001'],
+    ['It rained in the 1990s.', 'in the 1990s', '199X'],
+    ['It rained in the late ’90s.', 'late ’90s', '199X'],
+    ['She lost the 2012 election.', '2012', '2012'],
+    ['It was her 2008 campaign.', '2008', '2008'],
+    ['the Sept. 11 attacks', 'Sept. 11', '2001-09-11'],
     ['2025-07-24 Port Ellis', '2025-07-24', '2025-07-24'],
   ])('reads "%s" whether or not the published date is known', (text, printed, edtf) => {
     for (const published of [PUBLISHED, null]) {
@@ -31,6 +37,12 @@ describe('dates that stand in the text', () => {
     ['on 31 December', '2024-12-31', '2025-01-10'],
     ['It will end on 31 December', '2025-12-31', '2025-01-10'],
     ['She first spoke of it in December', '2024-12', '2025-08-25'],
+    ['She voted on March 2', '2016-03-02', '2016-10-12'],
+    ['Those whom she met at a Dec. 4 rally', '2015-12-04', '2016-10-12'],
+    ['The Nov. 8 vote is near', '2016-11-08', '2016-10-12'],
+    ['If he wins in November', '2016-11', '2016-10-12'],
+    ['He was elected in November', '2015-11', '2016-10-12'],
+    ['It was put off due to the storm on June 12, but it is near', '2016-06-12', '2016-10-12'],
   ])('puts "%s" into the year %s when published on %s', (text, edtf, published) => {
     expect(findDates(text, published)).toMatchObject([{ date: { edtf, basis: 'resolved' } }]);
   });
@@ -63,7 +75,15 @@ describe('relative dates', () => {
     ['They left two days ago.', 'two days ago', '2025-07-22'],
     ['They left three weeks ago.', 'three weeks ago', '2025-07-03~'],
     ['They left a year ago.', 'a year ago', '2024~'],
-    ['They have to leave by Monday.', 'by Monday', '../2025-07-21'],
+    ['They have to leave by Monday.', 'by Monday', '../2025-07-28'],
+    ['They stayed until Monday.', 'until Monday', '../2025-07-21'],
+    ['They want to leave by the end of the year.', 'by the end of the year', '../2025-12'],
+    ['They left at the beginning of the month.', 'at the beginning of the month', '2025-07-01~'],
+    ['They left at the end of last week.', 'at the end of last week', '2025-07-20~'],
+    ['Months ago, they left.', 'Months ago', '../2025-07-24'],
+    ['They left a few weeks ago.', 'a few weeks ago', '../2025-07-24'],
+    ['They left in mid-June.', 'in mid-June', '2025-06'],
+    ['They left this weekend.', 'this weekend', '2025-07-26/2025-07-27'],
   ])('resolves "%s"', (text, printed, edtf) => {
     expect(findDates(text, PUBLISHED)).toMatchObject([
       { date: { printed: { exact: printed }, edtf, basis: 'resolved', by: 'published date 2025-07-24' } },
@@ -87,6 +107,9 @@ describe('what is no date', () => {
   it.each([
     'They met at 10:30 and talked for two weeks.',
     'He reads the Sunday Times.',
+    'He told USA Today that it rained.',
+    'He told the show “Today” that it rained.',
+    'The planet goes around the Sun.',
     'It was two days earlier than planned.',
     'An earlier report was wrong.',
     'They may march in protest.',
@@ -99,6 +122,24 @@ describe('what is no date', () => {
 });
 
 describe('what a date belongs to', () => {
+  it('is a thing where its year is part of the name', () => {
+    expect(findDates('Lee said the 2012 election was fair.', PUBLISHED)).toMatchObject([{ of: 'thing', verb: null }]);
+  });
+
+  it('is no verb that is a noun there', () => {
+    const verbs = (text: string) => findDates(text, PUBLISHED).map(({ verb }) => verb);
+    expect(verbs('She won five states Tuesday.')).toEqual([null]);
+    expect(verbs('He won the state in 2008.')).toEqual([null]);
+    expect(verbs('In a late Monday report, nothing was new.')).toEqual([null]);
+  });
+
+  it('says whether it is to come by the tense of its own clause', () => {
+    const dates = (text: string) => findDates(text, PUBLISHED).map(({ date }) => date.edtf);
+    expect(dates('Lee’s announcement Friday that she would leave was brief.')).toEqual(['2025-07-18']);
+    expect(dates('They will meet on Friday.')).toEqual(['2025-07-25']);
+    expect(dates('They would have met on Friday.')).toEqual(['2025-07-18']);
+  });
+
   it.each([
     ['Lee said on Friday that the boats were lost.', 'said'],
     ['Lee said late Friday the boats were lost.', 'said'],

@@ -19,6 +19,8 @@ describe('numbers', () => {
     ['Some 12,587 sailors voted.', ['Some 12,587', 12_587, 'about', null]],
     ['The debt is $112bn.', ['$112bn', 112e9, 'exact', 'USD']],
     ['A third of the sailors voted.', ['A third', 0.333333333333, 'exact', 'share']],
+    ['Almost two-thirds say so.', ['Almost two-thirds', 0.666666666667, 'nearly', 'share']],
+    ['It was so.” The 335 new boats sank.', ['335', 335, 'exact', null]],
     ['Two thirds of the sailors voted.', ['Two thirds', 0.666666666667, 'exact', 'share']],
     ['One hundred and fifty women marched.', ['One hundred and fifty', 150, 'exact', null]],
     ['One million two hundred thousand men came.', ['One million two hundred thousand', 1_200_000, 'exact', null]],
@@ -31,6 +33,7 @@ describe('numbers', () => {
   });
 
   it.each([
+    ['Leads range from 2 to 9 percentage points.', ['2 to 9 percentage points', [2, 9], 'exact', 'percentage points']],
     ['Between 10 and 15 boats sank.', ['Between 10 and 15', [10, 15], 'exact', null]],
     ['He saw 10 to 15 boats.', ['10 to 15', [10, 15], 'exact', null]],
     ['He saw 10-15 boats.', ['10-15', [10, 15], 'exact', null]],
@@ -101,6 +104,17 @@ describe('units', () => {
     expect(shownIn('He sold 12 boats (39 sailors) in May.').map(([exact]) => exact)).toEqual(['12', '39']);
   });
 
+  it('keeps cents apart from dollars, and speeds apart from lengths', () => {
+    expect(shownIn('It rose 69 cents to $102.48.')).toEqual([
+      ['69 cents', 69, 'exact', 'cents'],
+      ['$102.48', 102.48, 'exact', 'USD'],
+    ]);
+    expect(shownIn('It flew 17 kilometres per second or over 60,000 km/h.')).toEqual([
+      ['17 kilometres per second', 17, 'exact', 'kilometres per second'],
+      ['over 60,000 km/h', 60_000, 'over', 'km/h'],
+    ]);
+  });
+
   it('reads a unit fastened to its number', () => {
     expect(shownIn('A 40-foot-wide hole and a four-day search.')).toEqual([
       ['40-foot-wide', 40, 'exact', 'feet'],
@@ -119,6 +133,22 @@ describe('what is counted', () => {
     ['22 officers detained after the clash are still silent.', 'officers arrested'],
     ['The flood displaced 40,000 people.', 'people displaced'],
     ['The tunnel has a depth of 5 metres.', 'depth'],
+    ['Police named 17 of the missing sailors.', 'sailors missing'],
+    ['The storm left 25 wounded.', 'people injured'],
+    ['It led to six drowning deaths.', 'people killed'],
+    ['The death toll rose to 59.', 'people killed'],
+    ['Two of the firm’s directors resigned.', 'directors'],
+    ['There are two films about a banker who was arrested.', 'films'],
+    ['The number of detainees rose to 50.', 'detainees'],
+    ['Eleven civic and church groups signed.', 'groups'],
+    ['The party won half a million fewer votes.', 'votes'],
+    ['She drew millions by promising work.', 'people'],
+    ['There are over 11,000 known wrecks.', 'wrecks'],
+    ['A poll found 40 percent supporting him.', 'not stated'],
+    ['Some 90 sailors met at Ann Lee’s house.', 'sailors'],
+    ['Some 90 sailors voted in the Chilean election.', 'sailors'],
+    ['The port is 80 miles south of Ellis.', 'distance from Ellis'],
+    ['It passed within 25,000 miles of the Moon.', 'not stated'],
   ])('tells it of "%s"', (text, counted) => {
     expect(findFigures(text).map((figure) => figure.counted)).toEqual([counted]);
   });
@@ -128,6 +158,18 @@ describe('what is counted', () => {
       'sailors taken',
       'sailors held',
     ]);
+  });
+
+  it('looks past a part that stands in between', () => {
+    expect(findFigures('Thirty sailors, including two officers, were arrested.').map(({ counted }) => counted)).toEqual(
+      ['sailors arrested', 'officers arrested'],
+    );
+  });
+
+  it('gives a bare number the noun of the number before it in the sentence', () => {
+    const counted = (text: string) => findFigures(text).map((figure) => figure.key.noun);
+    expect(counted('They found 28 boats, but 34 were lost.')).toEqual(['boats', 'boats']);
+    expect(counted('She led by 1,500 votes out of nearly 620,000 cast.')).toEqual(['votes', 'votes']);
   });
 
   it('does not give a number what a later one is said to have done', () => {
@@ -155,6 +197,10 @@ describe('who counts', () => {
     ['59 sailors were killed, the health ministry said.', 'the health ministry'],
     ['49 were held, including 27 the coast guard says are dead.', 'the coast guard', 1],
     ['He said 59 sailors were killed.', undefined],
+    ['Ann Lee, of the harbour board, said that six boats were found.', undefined],
+    ['The port has 40,000 inhabitants and residents reported a loud bang.', undefined],
+    ['It is 12 miles away, he told reporters.', undefined],
+    ['He sold the boats at an estimated loss of $40.', undefined],
     ['59 sailors were killed.', undefined],
   ])('finds it in "%s"', (text, authority, at = 0) => {
     expect(findFigures(text)[at]?.authority?.exact).toBe(authority);
@@ -196,6 +242,16 @@ describe('what is no figure', () => {
     'It is one of the worst storms ever.',
     'It rained in the last 24 hours and over the past two weeks.',
     'She left three weeks ago.',
+    'She left two days after the vote.',
+    'It fell in the second six days.',
+    'They stood close to one another.',
+    'She is the mother of one of the missing boys.',
+    'Most voters under 29 stayed at home.',
+    'Among voters 45 and older it was close.',
+    'It will be dry 30 years from now.',
+    'So it was said [12] before.',
+    'Ann Lee (left), 40, waved.',
+    'Passengers: Ann Lee, 40',
     'The 10th harbour day began.',
     'The 1990s were calm.',
     'Born on 9/11, he works 24/7.',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Resolution } from '../../../src/ingest/naming/naming.ts';
+import type { Resolution } from '../../../src/ingest/attribution.ts';
 import { createRegister } from '../../../src/ingest/naming/register.ts';
 import { createArticle } from '../../../src/ingest/text/article.ts';
 
@@ -46,6 +46,15 @@ describe('names', () => {
     ],
     ['Luis Mora, a hydrologist who said no, left.', 'who', 1, 'Luis Mora'],
     ['North Dakota Gov. Ann Hart said no.', 'North Dakota Gov. Ann Hart', 1, 'Ann Hart'],
+    ["Ann Hart, Norland's First Lady, said no.", "Norland's First Lady", 1, 'Ann Hart'],
+    [
+      'Ann Hart spoke. Hart – who left early and came back – said no.',
+      'Hart – who left early and came back',
+      1,
+      'Ann Hart',
+    ],
+    ['It was built with Ann Hart saying no.', 'with Ann Hart', 1, 'Ann Hart'],
+    ['Duncan Hunter left on Friday.\n\nHunter, meanwhile, said no.', 'Hunter', 2, 'Duncan Hunter'],
   ])('%s: %s', (text, printed, nth, name) => {
     expect(nameOf(text, printed, nth)).toBe(name);
   });
@@ -161,6 +170,20 @@ describe('pronouns', () => {
     [
       'nobody who is only spoken of in a quotation',
       'Paul Hart spoke. "Luis Mora lied," he said.',
+      'he',
+      1,
+      'Paul Hart',
+    ],
+    [
+      'who speaks, and not whom a role beside the speaker names',
+      'Luis Mora spoke. Mora spokesman Paul Hart said that Mora was well. "No," he said.',
+      'he',
+      1,
+      'Paul Hart',
+    ],
+    [
+      'who speaks before brackets',
+      'Luis Mora waved. Rep. Paul Hart (D-Md.) said the plan by Mora was bad. "No," he said.',
       'he',
       1,
       'Paul Hart',

@@ -4,6 +4,7 @@ import { Statement } from '../../../src/facts/statement.ts';
 import { verbatimFaults } from '../../../src/facts/verbatim.ts';
 import type { Attribution } from '../../../src/ingest/attribution.ts';
 import { ingestArticle } from '../../../src/ingest/ingested-article.ts';
+import { createRegister } from '../../../src/ingest/naming/register.ts';
 import type { Proposal } from '../../../src/ingest/proposals/proposal.ts';
 import { proposeStatements } from '../../../src/ingest/proposals/proposals.ts';
 import { furnitureOf } from '../../../src/ingest/reading/furniture.ts';
@@ -43,7 +44,9 @@ function propose(
     published: null,
     furniture: [...headerOf(text).furniture, ...furnitureOf(text)],
   };
-  return proposeStatements(source, { article: createArticle(text), attributions, figures: [], dates: [], speakers });
+  const article = createArticle(text);
+  const names = { register: createRegister(article), story: (name: string) => name, speakers };
+  return proposeStatements(source, { article, attributions, figures: [], dates: [], names });
 }
 
 const brief = (proposals: Proposal[]): string[] =>

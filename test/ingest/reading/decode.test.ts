@@ -34,6 +34,11 @@ test('believes the page about its encoding where the bytes are no UTF-8', () => 
   expect(decodeText(new Uint8Array([...head, 0xb3]))).toMatch(/ł$/);
 });
 
+test('believes the declaration of an XML page', () => {
+  const head = new TextEncoder().encode('<?xml version="1.0" encoding="windows-1251"?><p>');
+  expect(decodeText(new Uint8Array([...head, 0xcf, 0xf0]))).toMatch(/Пр$/);
+});
+
 test('does not believe a page that says UTF-8 of other bytes, or names no encoding', () => {
   for (const label of ['utf-8', 'utf-16', 'klingon']) {
     const head = new TextEncoder().encode(`<meta charset=${label}>`);

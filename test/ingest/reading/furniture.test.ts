@@ -10,6 +10,12 @@ const STORY = [
   'Follow-up inspections are planned, said the port authority.',
   '“Read more books,” she told the pupils.',
   'Updated rules allow trucks to enter the port at night, when nobody had been allowed before, she said.',
+  'Related costs rose to 3m, according to the port authority, which had expected less.',
+  'Ends and means were confused, she said.',
+  'Reuters reported that the crane had been inspected in May.',
+  'Tags were sold at the gate by the union, which kept the money.',
+  'Closed: that was all the sign said.',
+  '“This video is not available in any shop,” said the mayor.',
   'Copyrights on the design expire next year, and nobody has asked for them.',
 ];
 
@@ -35,6 +41,28 @@ test.each<[string, FurnitureKind]>([
   ['Divers search the harbour on Monday (AP Photo/Nils Holm)', 'caption'],
   ['File photo', 'caption'],
   ['In this photo taken Monday, divers search the harbour.', 'caption'],
+  ['A still from a video that shows the crane falling', 'caption'],
+  ['Related: Harbour reopens', 'link'],
+  ['RelatedHarbour reopens after crane falls into water', 'link'],
+  ['READ | Harbour reopens', 'link'],
+  ['You may also like', 'link'],
+  ['Scroll down for video', 'advertisement'],
+  ['10.42am', 'update'],
+  ['14:05 GMT', 'update'],
+  ['12 minutes ago', 'update'],
+  ['3 comments', 'page'],
+  ['5 min read', 'page'],
+  ['Tags: harbour, cranes', 'page'],
+  ['This video is no longer available', 'page'],
+  ['Please enable JavaScript to watch', 'page'],
+  ["trackSlot('article-top');", 'page'],
+  ['<div class="x">', 'page'],
+  ['(With the Associated Press)', 'credit'],
+  ['Agence France-Presse, Reuters', 'credit'],
+  ['AP and Reuters', 'credit'],
+  ['This article was amended on 4 March 2024.', 'credit'],
+  ['For media enquiries: press office', 'credit'],
+  ['Anna Berg, Staff Writer', 'byline'],
   ['By Anna Berg', 'byline'],
   ['By ANNA BERG and NILS HOLM', 'byline'],
   ['anna.berg@example.com', 'byline'],
@@ -45,6 +73,41 @@ test.each<[string, FurnitureKind]>([
 
 test('leaves the story alone', () => {
   expect(furnitureOf(STORY.join('\n\n'))).toEqual([]);
+});
+
+const kinds = (lines: string[]): [string, FurnitureKind][] => {
+  const text = lines.join('\n\n');
+  return furnitureOf(text).map(({ start, end, kind }) => [text.slice(start, end), kind]);
+};
+
+test('takes the headlines that are listed under “Related stories” for links, up to the next sentence', () => {
+  expect(kinds([STORY[0] ?? '', 'Related stories', 'Harbour reopens', 'Is the quay safe?', ...STORY.slice(1)])).toEqual(
+    [
+      ['Related stories', 'link'],
+      ['Harbour reopens', 'link'],
+      ['Is the quay safe?', 'link'],
+    ],
+  );
+});
+
+test('takes a labelled line without a full stop for a caption, below the top', () => {
+  const line = 'Closed: Ships wait outside the port of Norport on Monday evening';
+  expect(kinds([...STORY, line, ...STORY])).toEqual([[line, 'caption']]);
+  expect(kinds([line, ...STORY])).toEqual([]);
+});
+
+test('takes what is said of the writer below the article for a byline', () => {
+  expect(kinds([...STORY, 'Anna Berg writes for the Gazette'])).toEqual([
+    ['Anna Berg writes for the Gazette', 'byline'],
+  ]);
+});
+
+test('takes a quotation set apart for furniture where the text has it too, and for speech where it has not', () => {
+  const pulled = '“We heard a bang and the quay was shaking.”';
+  const body = '“We heard a bang and the quay was shaking,” said Anna Berg.';
+  expect(kinds([STORY[0] ?? '', pulled, body])).toEqual([[pulled, 'pull quote']]);
+  expect(kinds([STORY[0] ?? '', pulled, ...STORY])).toEqual([]);
+  expect(kinds([STORY[0] ?? '', pulled, pulled])).toEqual([]);
 });
 
 test('takes an agency alone for a credit on the last line, not before', () => {

@@ -98,6 +98,68 @@ test.each<DocumentKind>(['mail', 'text'])(
   },
 );
 
+test('reads a letter without headers as the text that it is', async () => {
+  expect((await read('The harbour was closed.\nShips wait.', 'mail', 'x.eml')).text).toBe(
+    'The harbour was closed.\nShips wait.',
+  );
+});
+
+const bytesOf = (latin: string): Uint8Array => Uint8Array.from(latin, (sign) => sign.charCodeAt(0));
+const letter = (headers: string, body: string): Uint8Array =>
+  bytesOf(`MIME-Version: 1.0\r\nFrom: desk@example.com\r\nSubject: Harbour\r\n${headers}\r\n\r\n${body}`);
+const SAID = '“We go,” said Anna Berg.';
+
+test.each<[string, Uint8Array]>([
+  [
+    'windows-1252 as it stands',
+    letter('Content-Type: text/plain; charset=windows-1252', '\x93We go,\x94 said Anna Berg.\r\n'),
+  ],
+  [
+    'windows-1252, quoted-printable, with a soft line break',
+    letter(
+      'Content-Type: text/plain; charset=windows-1252\r\nContent-Transfer-Encoding: quoted-printable',
+      '=93We go,=94 said =\r\nAnna Berg.\r\n',
+    ),
+  ],
+  [
+    'base64',
+    letter(
+      'Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64',
+      '4oCcV2UgZ28s4oCdIHNhaWQgQW5u\r\nYSBCZXJnLg==\r\n',
+    ),
+  ],
+  [
+    'two forms, of which the text is taken',
+    letter(
+      'Content-Type: multipart/alternative; boundary="b"',
+      '--b\r\nContent-Type: text/plain; charset=windows-1252\r\n\r\n\x93We go,\x94 said Anna Berg.\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>Other</p>\r\n--b--\r\n',
+    ),
+  ],
+  [
+    'lines that flow',
+    letter('Content-Type: text/plain; charset=windows-1252; format=flowed', '\x93We go,\x94 said \r\nAnna Berg.\r\n'),
+  ],
+  [
+    'HTML alone',
+    letter(
+      'Content-Type: text/html; charset=windows-1252',
+      '<html><body><p>\x93We go,\x94 said Anna Berg.</p></body></html>',
+    ),
+  ],
+])('decodes a letter in %s', async (_, bytes) => {
+  const source = await read(bytes, 'mail', 'x.eml');
+  expect(source.text.trim()).toBe(SAID);
+  expect(source.title).toBe('Harbour');
+});
+
+test('says of a letter with nothing but an attachment that it holds no text', async () => {
+  const bytes = letter(
+    'Content-Type: multipart/mixed; boundary=b',
+    '--b\r\nContent-Type: application/pdf\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n--b--\r\n',
+  );
+  await expect(read(bytes, 'mail', 'x.eml')).rejects.toThrow(/x\.eml holds no text/);
+});
+
 test('decodes a letter in MIME', async () => {
   const mail =
     'MIME-Version: 1.0\r\nSubject: =?utf-8?Q?Caf=C3=A9?=\r\nDate: Mon, 4 Mar 2024 10:00:00 +0100\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nThe caf=C3=A9 was closed.\r\n';
@@ -111,12 +173,27 @@ test.each<[string, DocumentKind, RegExp]>([
   ['\u00a0\n', 'text', /x\.txt holds no text/],
   ['a\u0000b', 'text', /x\.txt holds empty bytes/],
   ['{"text"', 'json', /x\.txt is not JSON/],
-  ['{"id": "a"}', 'json', /x\.txt: text is not as it should be/],
-  ['[]', 'json', /x\.txt: the file is not as it should be/],
+  ['{"id": "a"}', 'json', /x\.txt has no "text"\. An article is/],
+  ['{"text": 5}', 'json', /x\.txt: "text" must be a text/],
+  ['{"text": "a", "outlet": 5}', 'json', /x\.txt: "outlet" must be a text/],
+  ['{"text": ""}', 'json', /x\.txt holds no text/],
+  ['"text"', 'json', /x\.txt is no article/],
+  ['[]', 'json', /x\.txt is a list\. Give each article a file of its own/],
+  ['\u0001\u0002\u0003 \ufffd\ufffd', 'text', /x\.txt holds bytes that are no text/],
+  ['<html><body><script>track()</script></body></html>', 'html', /x\.txt holds no text/],
+  ['MIME-Version: 1.0\n\n', 'mail', /x\.txt holds no text/],
 ])('names the file that cannot be used: %j as %s', async (content, kind, words) => {
   const reading = read(content, kind, 'x.txt');
   await expect(reading).rejects.toThrow(UserError);
   await expect(reading).rejects.toThrow(words);
+});
+
+test.each<[string, number[], RegExp]>([
+  ['PDF', [0x25, 0x50, 0x44, 0x46, 0x2d, 0x31, 0x2e, 0x34], /x\.txt is a PDF, not text/],
+  ['office document', [0x50, 0x4b, 0x03, 0x04, 0x14], /x\.txt is a ZIP archive or an office document, not text/],
+  ['picture', [0x89, 0x50, 0x4e, 0x47, 0x0d], /x\.txt is a picture \(PNG\), not text/],
+])('says of a %s that it is none', async (_, bytes, words) => {
+  await expect(read(Uint8Array.from(bytes), 'text', 'x.txt')).rejects.toThrow(words);
 });
 
 test('knows by its name how a file is written', () => {

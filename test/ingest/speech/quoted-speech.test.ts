@@ -24,9 +24,71 @@ describe('who spoke a quotation', () => {
     ['a verb in no list', '"The dam will hold," Ann Lee sniffed.', 'Ann Lee'],
     ['what somebody calls it', 'The board wants to end what it called "the dam that never was."', 'it'],
     ['as somebody put it', 'As Ann Lee put it, "the dam will hold."', 'Ann Lee'],
+    ['a genitive after s', '"The dam will hold," Ann Lee, the Waters\' lawyer, said.', "Ann Lee, the Waters' lawyer"],
+    ['a plural verb that may be a noun', '"The dam will hold," the lawyers state in their letter.', 'the lawyers'],
+    ['an aside behind the cue', 'Ann Lee said, through an interpreter, that the dam "will hold for good."', 'Ann Lee'],
+    ['what somebody describes it as', 'They closed the dam, which Ann Lee described as "a poor old thing."', 'Ann Lee'],
+    ['a verb in no list before it', 'The crowd hooted, "The dam will hold!"', 'The crowd'],
+    ['its words', 'It was closed because, in Ann Lee\'s words, "nobody wants an old dam."', 'Ann Lee'],
+    [
+      'a cue some words before a colon',
+      'When she had left, Ann Lee told the board when asked: "The dam will hold."',
+      'Ann Lee',
+    ],
+    ['a name between a dash and a colon', 'OLD DAM STANDS - Ann Lee: "The dam will hold."', 'Ann Lee'],
+    [
+      'a title in the apposition',
+      'Ann Lee, author of "The Dam," about water, said the dam was "old and tired."',
+      'Ann Lee, author of "The Dam," about water',
+    ],
+    [
+      'the main clause, not the participle',
+      'Asked about the plan, Ann Lee shook her head and said, "The dam will hold."',
+      'Ann Lee',
+    ],
+    [
+      'the subject behind places',
+      'At a rally in Ames, Iowa, on Sunday, Ann Lee tried again, saying the dam "will hold for good."',
+      'Ann Lee',
+    ],
+    [
+      'a relative clause with commas',
+      'Ann Lee, whose town, Leeds, is often flooded, argues that the dam "will hold for good."',
+      'Ann Lee, whose town, Leeds, is often flooded',
+    ],
+    [
+      'an owner some words before "that"',
+      'He was angered by the mayor\'s remark on Monday that "the dam will hold for us."',
+      'the mayor',
+    ],
     ['a possessive noun', 'He was angered by the mayor\'s remark that "the dam will hold for us."', 'the mayor'],
   ])('is told by %s', (_, text, by) => {
     expect(speakers(text).map(([, speaker]) => speaker)).toEqual([by]);
+  });
+
+  test.each([
+    ['and', 'Bob Ray asked for a pause and Ann Lee said, "The dam will hold."', 'Ann Lee'],
+    ['with', 'The board praised the old plan, with Ann Lee saying "the dam will hold for good."', 'Ann Lee'],
+    ['a comma', 'How much voters like the plan, Ann Lee said on Monday that "the dam will hold for good."', 'Ann Lee'],
+    ['nothing', 'Ann Lee said the board and the town agreed that "the dam will hold for good."', 'Ann Lee'],
+  ])('is whoever speaks behind %s', (_, text, by) => {
+    expect(
+      speakers(text)
+        .filter(([words]) => words?.includes('will hold'))
+        .map(([, speaker]) => speaker),
+    ).toEqual([by]);
+  });
+
+  test('stays with who spoke, not with whom he spoke of', () => {
+    const who = "Ann Lee, who wept at the father's words to her";
+    const text =
+      '"It is old," said Ann Lee, who wept at the father\'s words to her.\n\n"But the dam will hold for us."';
+    expect(speakers(text).map(([, by]) => by)).toEqual([who, who]);
+  });
+
+  test('is signed below it, before the mark that closes it', () => {
+    const text = 'Bob Ray said it was old.\n\n"The dam will hold for a hundred years.\n\nAnn Lee, Water Board."';
+    expect(speakers(text)[0]?.[1]).toContain('Ann Lee');
   });
 
   test('is the same on both sides of a tag, and after it in the paragraph', () => {

@@ -1,0 +1,40 @@
+import type { Statement } from '../facts/statement.ts';
+import type { Against } from './against.ts';
+import type { CheckedDraft, FormerWording } from './checked.ts';
+import type { Draft } from './draft.ts';
+import { checkFigure } from './figure-check.ts';
+import { FigureIndex } from './figure-index.ts';
+import { checkParaphrase } from './paraphrase-check.ts';
+import { checkQuotation } from './quotation-check.ts';
+import { StatementIndex } from './statement-index.ts';
+import { surroundingsOf } from './surroundings.ts';
+
+/** What drafts are checked against, as it is now: see `Against`, and the wordings that stood once. */
+export interface Checking extends Omit<Against, 'index'> {
+  statements: ReadonlyMap<string, Statement>;
+  former: readonly FormerWording[];
+}
+
+/** Checks drafts; keeps what it has worked out about statements from one draft to the next. */
+export class Checker {
+  readonly #index = new StatementIndex();
+  readonly #figures = new FigureIndex();
+  readonly #formerIndex = new StatementIndex();
+
+  /** A verdict for each quotation, attributed paraphrase and figure of a draft. Its time grows with the draft's length alone, but for the first draft, and after changes. */
+  check(draft: Draft, { statements, former, ...rest }: Checking): CheckedDraft {
+    this.#index.update(statements);
+    this.#figures.update(statements);
+    const wordings = new Map(former.map((wording, number) => [`${number} ${wording.statement.id}`, wording]));
+    this.#formerIndex.update(new Map([...wordings].map(([key, { statement }]) => [key, statement])));
+    const against: Against = { ...rest, index: this.#index };
+    const then = { wordings, against: { ...rest, index: this.#formerIndex, statementsOf: () => [] } };
+    return {
+      quotations: draft.quotations.map((quotation, at) =>
+        checkQuotation({ quotation, text: draft.text, surroundings: surroundingsOf(draft, at) }, against, then),
+      ),
+      paraphrases: draft.paraphrases.map((paraphrase) => checkParaphrase(paraphrase, draft.text, against)),
+      figures: draft.figures.map((figure) => checkFigure(figure, draft.text, this.#figures, against)),
+    };
+  }
+}

@@ -1,0 +1,106 @@
+import type { CheckedDraft } from '../check/checked.ts';
+import { checkDraft } from '../desk/check-draft.ts';
+import type { Desk } from '../desk/desk.ts';
+import { wordsOf } from '../facts/words.ts';
+import type { AnswerOf, CheckTally, ShownCheck } from './answer.ts';
+import type { Ask, Asking, Command } from './command.ts';
+import { nothing } from './nothing.ts';
+import { readQuestion } from './question.ts';
+import { scopeOf, wholeDesk } from './scope.ts';
+import { shownFigureCheck, shownParaphraseCheck, shownQuotationCheck } from './shown-check.ts';
+import { pageOf } from './statements-answer.ts';
+
+/** Every quotation, attributed paraphrase and figure of a text against the confirmed statements. */
+export const check: Command = {
+  name: 'check',
+  usage: 'check <text>',
+  summary: 'whether the quotations and figures of a text are as the sources have them',
+  example: 'check “We had warned the port for a year,” Okafor said.',
+  run(ask) {
+    return ask.words.trim() === '' ? nothing(ask, scopeOf(ask), NO_TEXT) : checkAnswer(ask.words, ask);
+  },
+};
+
+/**
+ * What a draft is answered with, wherever it comes from: a file, a message, a form. `asking` says for which channel, since
+ * what that may not see is not compared with, and which page.
+ */
+export function answerToDraft(draft: string, desk: Desk, asking: Asking): AnswerOf<'check'> {
+  const seen = desk.seenIn(asking.channel, asking.now);
+  const { story } = readQuestion('', seen, asking.channel);
+  const asked = { query: 'check', asOf: null, known: null, story: { id: story.id, name: story.name } };
+  return checkAnswer(draft, { asked, desk: seen, asking });
+}
+
+const NO_TEXT = 'Which text? Write it after “check”, with its quotation marks.';
+
+function checkAnswer(draft: string, { asked, desk, asking }: Omit<Ask, 'words'>): AnswerOf<'check'> {
+  const checked = checkDraft(draft, desk);
+  const checks = shownChecks(draft, checked, desk);
+  return {
+    answer: 'check',
+    ...asked,
+    words: wordsOf(draft).length,
+    tally: tallyOf(checks),
+    checks: pageOf(checks, asking),
+    total: checks.length,
+    offset: asking.offset ?? 0,
+    notes: [],
+  };
+}
+
+function shownChecks(draft: string, { quotations, paraphrases, figures }: CheckedDraft, desk: Desk): ShownCheck[] {
+  const scope = wholeDesk(desk);
+  const checks = [
+    ...quotations.map((checked) => shownQuotationCheck(draft, checked, scope)),
+    ...paraphrases.map((checked) => shownParaphraseCheck(draft, checked, scope)),
+    ...figures.map((checked) => shownFigureCheck(draft, checked, scope)),
+  ];
+  return checks.sort((a, b) => urgency(a) - urgency(b) || a.span.start - b.span.start);
+}
+
+/** What needs a look comes first. */
+function urgency({ verdict, former, outside, disagreements }: ShownCheck): number {
+  if (former !== null || (outside !== null && verdict !== 'exact')) return 0;
+  switch (verdict) {
+    case 'altered':
+    case 'context':
+    case 'speaker':
+    case 'differs':
+    case 'older':
+      return 0;
+    case 'not-found':
+      return 1;
+    case 'exact':
+    case 'near':
+    case 'agrees':
+      return disagreements.length > 0 ? 2 : 3;
+  }
+}
+
+function tallyOf(checks: readonly ShownCheck[]): CheckTally {
+  const count = (what: ShownCheck['what'], verdict: ShownCheck['verdict']): number =>
+    checks.filter((one) => one.what === what && one.verdict === verdict).length;
+  return {
+    quotations: {
+      exact: count('quotation', 'exact'),
+      altered: count('quotation', 'altered'),
+      context: count('quotation', 'context'),
+      speaker: count('quotation', 'speaker'),
+      'not-found': count('quotation', 'not-found'),
+    },
+    paraphrases: {
+      near: count('paraphrase', 'near'),
+      context: count('paraphrase', 'context'),
+      speaker: count('paraphrase', 'speaker'),
+      'not-found': count('paraphrase', 'not-found'),
+    },
+    figures: {
+      agrees: count('figure', 'agrees'),
+      differs: count('figure', 'differs'),
+      older: count('figure', 'older'),
+      'not-found': count('figure', 'not-found'),
+    },
+    disputed: checks.filter(({ disagreements }) => disagreements.length > 0).length,
+  };
+}

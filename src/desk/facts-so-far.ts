@@ -1,0 +1,65 @@
+import type { LoggedChange } from '../facts/change.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Statement } from '../facts/statement.ts';
+
+type Kind = keyof Facts;
+type Thing = Facts[Kind][number];
+
+/**
+ * All facts, shown or not, kept up to date change by change: each in its place, new ones at the end, as they would stand if they
+ * were made anew from the log.
+ */
+export class FactsSoFar {
+  readonly facts: Facts;
+  readonly #places = new Map<Kind, Map<string, number>>();
+
+  constructor(facts: Facts) {
+    this.facts = facts;
+  }
+
+  /** Takes in changes that the log has gained. False when a record was removed, after which only facts made anew are right. */
+  takeIn(changes: readonly LoggedChange[], statementNow: (id: string) => Statement | null): boolean {
+    for (const { change } of changes) {
+      switch (change.change) {
+        case 'story-recorded':
+          this.#put('stories', change.story);
+          break;
+        case 'source-recorded':
+          this.#put('sources', change.source);
+          break;
+        case 'speaker-recorded':
+          this.#put('speakers', change.speaker);
+          break;
+        case 'item-recorded':
+          this.#put('items', change.item);
+          break;
+        case 'statement-proposed':
+        case 'statement-confirmed':
+        case 'statement-corrected':
+        case 'statement-moved':
+        case 'statement-held':
+        case 'statement-withdrawn': {
+          const id = typeof change.statement === 'string' ? change.statement : change.statement.id;
+          const statement = statementNow(id);
+          if (statement) this.#put('statements', statement);
+          break;
+        }
+        case 'record-removed':
+          return false;
+      }
+    }
+    return true;
+  }
+
+  #put(kind: Kind, thing: Thing): void {
+    const things: Thing[] = this.facts[kind];
+    let places = this.#places.get(kind);
+    if (!places) {
+      places = new Map(things.map(({ id }, at) => [id, at]));
+      this.#places.set(kind, places);
+    }
+    const at = places.get(thing.id) ?? things.length;
+    places.set(thing.id, at);
+    things[at] = thing;
+  }
+}

@@ -1,0 +1,35 @@
+import type { FormerWording } from '../check/checked.ts';
+import type { Edtf } from '../facts/edtf.ts';
+import { type Facts, isShown } from '../facts/facts.ts';
+import type { Statement } from '../facts/statement.ts';
+import { historyOf } from './history.ts';
+import type { Ledger } from './ledger.ts';
+
+/**
+ * Wordings that were in answers once and are in none now: those of statements that have been withdrawn, and those that a
+ * correction has replaced. With `known`, as it was by the end of that date.
+ */
+export function formerWordings(curated: Facts, ledger: Ledger, known: Edtf | null): FormerWording[] {
+  const logged = new Set(ledger.things('statement:').map((thing) => thing.slice('statement:'.length)));
+  const first = new Map(curated.statements.map((statement) => [statement.id, statement]));
+  return [...logged].flatMap((id) => ofStatement(id, first.get(id) ?? null, ledger, known));
+}
+
+function ofStatement(id: string, curated: Statement | null, ledger: Ledger, known: Edtf | null): FormerWording[] {
+  const former: FormerWording[] = [];
+  let shown: Statement | null = null;
+  for (const { what, at, by, reason, statement } of historyOf(id, curated, ledger, known)) {
+    if (what === 'correction-proposed') continue;
+    const step = { at: at ?? '', by: by ?? '', reason };
+    if (shown && what === 'statement-withdrawn') former.push({ statement: shown, what: 'withdrawn', ...step });
+    if (shown && statement && what === 'statement-corrected' && !isSaidAlike(shown, statement))
+      former.push({ statement: shown, what: 'corrected', ...step });
+    if (statement && isShown(statement)) shown = statement;
+    else if (what === 'statement-withdrawn') shown = null;
+  }
+  return former;
+}
+
+/** Whether a correction left what was said, and what of it is quoted, as it was. */
+const isSaidAlike = (a: Statement, b: Statement): boolean =>
+  a.locator.exact === b.locator.exact && a.quoted.length === b.quoted.length && a.speaker === b.speaker;

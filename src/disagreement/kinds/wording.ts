@@ -1,0 +1,128 @@
+import { overlap } from '../../facts/span.ts';
+import { type Word, wordsOf } from '../../facts/words.ts';
+import type { Account, Finding, Rule, Voice } from '../disagreement.ts';
+import { areOfDifferentSources } from '../gate.ts';
+import { sharedRuns } from '../words/alignment.ts';
+import { attributes, isAttributing, isDoubt, isModal, isSlight, type Slot, slotOf } from '../words/strength-words.ts';
+
+/** A place where two accounts in nearly the same words part, with matched words on both sides of it. */
+interface Parting {
+  mine: Word[];
+  theirs: Word[];
+  /** The matched words on both sides of the gap, to point at where nothing stands in it. */
+  aroundMine: Word[];
+  aroundTheirs: Word[];
+}
+
+/** A gap is read only between as many matched words. */
+const MATCHED_BESIDE = 2;
+/** More words in each other's place are another clause. */
+const LONGEST_GAP = 4;
+/** So many matched words make two sentences one. */
+const LEAST_MATCHED = 8;
+const LEAST_SHARE = 0.45;
+
+/** Whether two sentences are one sentence in two rewrites, and where they part. Null when they are not. */
+export function partingsOf(a: readonly Word[], b: readonly Word[]): Parting[] | null {
+  const runs = sharedRuns(a, b);
+  const matched = runs.reduce((sum, { length }) => sum + length, 0);
+  const solid = runs.filter(({ length }) => length >= MATCHED_BESIDE).reduce((sum, { length }) => sum + length, 0);
+  if (solid < LEAST_MATCHED || matched < LEAST_SHARE * Math.min(a.length, b.length)) return null;
+  return runs.slice(1).flatMap((run, place) => {
+    const before = runs[place];
+    if (!before || Math.max(before.length, run.length) < MATCHED_BESIDE + 1 || Math.min(before.length, run.length) < 1)
+      return [];
+    const mine = a.slice(before.a + before.length, run.a);
+    const theirs = b.slice(before.b + before.length, run.b);
+    const long = mine.length > LONGEST_GAP || theirs.length > LONGEST_GAP;
+    if (long || mine.length + theirs.length === 0) return [];
+    const around = (words: readonly Word[], from: number, to: number): Word[] => [
+      ...words.slice(from - 1, from),
+      ...words.slice(to, to + 1),
+    ];
+    const aroundMine = around(a, before.a + before.length, run.a);
+    return [{ mine, theirs, aroundMine, aroundTheirs: around(b, before.b + before.length, run.b) }];
+  });
+}
+
+const SLOTS: readonly { slot: Slot; kind: Finding['kind']; severity: Finding['severity']; why: string }[] = [
+  { slot: 'verb', kind: 'cue', severity: 'low', why: 'One sentence, its verb in different strength' },
+  { slot: 'amount', kind: 'paraphrase', severity: 'medium', why: 'One sentence, with different amounts' },
+  {
+    slot: 'doubt',
+    kind: 'paraphrase',
+    severity: 'medium',
+    why: 'One sentence, with and without a word of doubt or denial',
+  },
+];
+
+const wordsIn = ({ statement: { locator } }: Account): Word[] =>
+  wordsOf(locator.exact).map((word) => ({ ...word, start: locator.start + word.start, end: locator.start + word.end }));
+
+/** Accounts in nearly the same words that differ in the strength of the verb, the amount, or a word of doubt. */
+export const findWordingDifferences: Rule = ({ accounts }) => {
+  const all = accounts.map((account) => ({ account, words: wordsIn(account) }));
+  return SLOTS.flatMap(({ slot, kind, severity, why }) => {
+    const matters = new Map<string, Voices>();
+    for (const [number, a] of all.entries())
+      for (const b of all.slice(number + 1)) {
+        if (!areOfDifferentSources(a.account, b.account)) continue;
+        for (const parting of partingsOf(a.words, b.words) ?? []) {
+          const { mine, theirs, aroundMine, aroundTheirs } = parting;
+          if (isQuoted(a.account, [...mine, ...aroundMine]) || isQuoted(b.account, [...theirs, ...aroundTheirs]))
+            continue;
+          const [left, right] = [slotOf(slot, mine), slotOf(slot, theirs)];
+          const differ =
+            slot === 'doubt'
+              ? isOneSided(parting, a.words, b.words)
+              : left !== null && right !== null && left !== right;
+          if (!differ) continue;
+          // One finding for all verbs and one for all amounts of a sentence; each word of doubt is a matter of its own.
+          const matter = slot === 'doubt' ? (left ?? right ?? '') : slot;
+          const voices: Voices = matters.get(matter) ?? new Map();
+          matters.set(matter, voices);
+          const said = (words: readonly Word[], around: Word[], name: string | null): Word[] =>
+            name === null ? around : words.filter((word) => slotOf(slot, [word]) !== null);
+          put(voices, left ?? WITHOUT, a.account, said(mine, aroundMine, left));
+          put(voices, right ?? WITHOUT, b.account, said(theirs, aroundTheirs, right));
+        }
+      }
+    return [...matters.values()].flatMap((voices): Finding[] => {
+      const groups = [...voices.values()].map((group) => [...group.values()]);
+      if (groups.length < 2) return [];
+      const names = [...voices.keys()].join(' / ');
+      const slight = [...voices.keys()].some(isSlight);
+      return [{ kind, severity, why: `${why}: ${names}.`, confidence: slight ? 0.45 : 0.8, shown: !slight, groups }];
+    });
+  });
+};
+
+type Voices = Map<string, Map<Account, Voice>>;
+
+const WITHOUT = '(without)';
+
+/** What stands inside quotation marks is compared word by word elsewhere. */
+const isQuoted = ({ statement: { quoted } }: Account, words: readonly Word[]): boolean =>
+  words.some(({ start, end }) => quoted.some((span) => overlap(span, { start, end })));
+
+/**
+ * A word of doubt on one side alone, and little else: "could be" beside "is" is a doubt, beside "can be" another tense, and
+ * "reportedly" beside "police said" the same.
+ */
+function isOneSided({ mine, theirs }: Parting, a: readonly Word[], b: readonly Word[]): boolean {
+  if (Math.max(mine.length, theirs.length) > 3 || mine.some(isDoubt) === theirs.some(isDoubt)) return false;
+  const [doubting, plain, plainSentence] = mine.some(isDoubt) ? [mine, theirs, b] : [theirs, mine, a];
+  if (doubting.some(isModal) && plain.some(isModal)) return false;
+  if (a.some(isDenial) !== b.some(isDenial)) return false;
+  return !(doubting.some(isAttributing) && attributes(plainSentence));
+}
+
+/** "Denied that it is" says what "said that it is not" says. */
+const isDenial = ({ normal }: Word): boolean => /^(?:den(?:y|ies|ied)|reject|dismiss)/.test(normal.toLowerCase());
+
+function put(voices: Voices, name: string, account: Account, words: readonly Word[]): void {
+  const group = voices.get(name) ?? new Map<Account, Voice>();
+  if ([...voices].some(([other, members]) => other !== name && members.has(account))) return;
+  group.set(account, { account, differs: words.map(({ start, end }) => ({ start, end })) });
+  voices.set(name, group);
+}

@@ -1,0 +1,59 @@
+import type { Edit, Edited, EditRules } from '../desk/editing.ts';
+import { makeEdit } from '../desk/editing.ts';
+import type { LiveDesk } from '../desk/live-desk.ts';
+import { UserError } from '../errors.ts';
+import { Change, thingOf } from '../facts/change.ts';
+import type { Statement } from '../facts/statement.ts';
+
+/** Who changes what, why, and from which version of it. `key` makes it happen once, however often Slack delivers it. */
+export interface EditFrom {
+  edit: Edit;
+  by: string;
+  reason: string | null;
+  version: number;
+  key: string;
+}
+
+/** What people change of the facts from Slack. */
+export interface Edits {
+  isEditor(userId: string): boolean;
+  /** A statement as it stands, shown or not; null when there is none. */
+  statement(id: string): Statement | null;
+  /** How often a thing ("statement:ID") has changed: what an editor has before them. */
+  versionOf(thing: string): number;
+  /** Saves one edit. Rejects with a UserError when it is refused, or when somebody else was first. */
+  make(edit: EditFrom): Promise<void>;
+  /** Notes something beside the facts: a reported error, a watch. Rejects with a UserError when it cannot be taken. */
+  note(change: Change, by: string, key: string): Promise<void>;
+}
+
+export function createEdits(live: LiveDesk, rules: EditRules, now: () => Date): Edits {
+  return {
+    isEditor: (userId) => rules.editors.includes(userId),
+    statement: (id) => live.facts.statements.find((statement) => statement.id === id) ?? null,
+    versionOf: (thing) => live.ledger.versionOf(thing),
+    async make({ edit, by, reason, version, key }) {
+      refuseOvertaken(await makeEdit(live, rules, { edit, by, reason, version, key, at: now() }));
+    },
+    async note(change, by, key) {
+      const read = Change.safeParse(change);
+      if (!read.success) throw new UserError(`${firstFault(read.error.issues)} Nothing was saved.`);
+      const thing = thingOf(read.data);
+      const draft = { thing, version: live.ledger.versionOf(thing) + 1, by, reason: null, change: read.data };
+      refuseOvertaken(await live.store.append([draft], now(), key));
+      await live.catchUp();
+    },
+  };
+}
+
+const firstFault = ([issue]: readonly { path: PropertyKey[]; message: string }[]): string =>
+  `${issue?.path.join('.')} ${issue?.message}`;
+
+function refuseOvertaken(edited: { outcome: string; by?: unknown } & (Edited | { outcome: 'appended' })): void {
+  if (edited.outcome !== 'overtaken') return;
+  const { by, at, change } = edited.by;
+  const done = change.change.split('-').slice(1).join(' ');
+  throw new UserError(
+    `Somebody else was first: ${done} by ${by} on ${at.slice(0, 10)}. Look at what stands now, then decide anew. Nothing was saved.`,
+  );
+}

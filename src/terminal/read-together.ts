@@ -1,0 +1,65 @@
+import type { Disagreement } from '../disagreement/disagreement.ts';
+import { disagreementsAmong } from '../disagreement/gathering/gathered-disagreements.ts';
+import type { ReadArticle } from '../disagreement/gathering/read-article.ts';
+import { overlap } from '../facts/span.ts';
+import type { ProposedFamily } from '../ingest/families/families.ts';
+import { findFigures } from '../ingest/figures/figures.ts';
+import type { IngestedArticle } from '../ingest/ingested-article.ts';
+import { createArticle } from '../ingest/text/article.ts';
+
+/** Where articles that were read together differ, as `talks ingest --dry-run` shows it. */
+export const disagreementsOf = (
+  articles: readonly IngestedArticle[],
+  families: readonly ProposedFamily[],
+): Disagreement[] => disagreementsAmong(articles.map((article) => readArticle(article, families)));
+
+export function readArticle({ source, proposals }: IngestedArticle, families: readonly ProposedFamily[]): ReadArticle {
+  const article = createArticle(source.text, source.furniture);
+  return {
+    id: source.id,
+    text: source.text,
+    published: source.published,
+    outlet: source.outlet,
+    families: families.flatMap(({ sources }, number) => (sources.includes(source.id) ? [`family-${number + 1}`] : [])),
+    sentences: article.sentences.filter((sentence) => !source.furniture.some((span) => overlap(span, sentence))),
+    statements: proposals.map(({ statement, speaker }) => ({
+      statement,
+      speakerName: statement.speaker === null ? null : (speaker?.speaker.name ?? null),
+    })),
+    figures: findFigures(article).filter(({ printed }) => !source.furniture.some((span) => overlap(span, printed))),
+  };
+}
+
+/** A disagreement as the design has it: each side is the place that differs, within the words that hold it. */
+export function disagreementJson({
+  kind,
+  rule,
+  question,
+  why,
+  severity,
+  confidence,
+  shown,
+  alteration,
+  sides,
+}: Disagreement) {
+  return {
+    kind,
+    rule,
+    question,
+    why,
+    severity,
+    confidence,
+    shown,
+    alteration,
+    // Where voices differ, the whole of what they tell is the place; elsewhere the words that differ are.
+    sides: sides.map(({ statement, source, start, end, excerpt, group, differs }) => ({
+      statement,
+      source,
+      start: Math.min(...(differs.length > 0 && kind !== 'attribution' ? differs.map((span) => span.start) : [start])),
+      end: Math.max(...(differs.length > 0 && kind !== 'attribution' ? differs.map((span) => span.end) : [end])),
+      excerpt,
+      group,
+      differs,
+    })),
+  };
+}
