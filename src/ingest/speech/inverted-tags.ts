@@ -36,14 +36,17 @@ export function invertedTag(
   if (!quoted && !isCapital(next) && !(DETERMINERS.has(next.lower) && verb.startsWith('sa'))) return null;
   const after = subject.run.to;
   const following = pieces[after];
+  // "…, said Ann Lee, a teacher who was there": what is told of her is no part of what she said.
+  const relative = following?.lower === 'who' || following?.lower === 'whose';
   const ends =
+    relative ||
     after >= bounds.high ||
     following?.text === ',' ||
     following?.kind !== 'word' ||
     following.lower === 'in' ||
     following.lower === 'on';
   if (!quoted && !ends) return null;
-  if (!quoted && isAppositive(pieces, left, following?.kind === 'word')) return null;
+  if (!quoted && isAppositive(pieces, left, following?.kind === 'word' && !relative)) return null;
   const contents = [left];
   if (!quoted) contents.push(...restAfter(pieces, after, bounds.high, left));
   if (following?.text === ',' && pieces[after + 1]?.kind === 'quotation' && after + 1 < bounds.high) {

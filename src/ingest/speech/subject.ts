@@ -211,5 +211,14 @@ export const ASIDES = new Set(
 );
 
 /** The subject of a tag that puts its verb first: `said John Ray, the mayor of Leeds`. */
-export const subjectAfter = (pieces: readonly Piece[], from: number, high: number): Subject | null =>
-  whole(nounPhraseAfter(pieces, from, high, true));
+export function subjectAfter(pieces: readonly Piece[], from: number, high: number): Subject | null {
+  const phrase = nounPhraseAfter(pieces, from, high, true);
+  if (!phrase) return null;
+  for (let at = phrase.from + 1; at < phrase.to; at += 1) {
+    const lower = pieces[at]?.lower ?? '';
+    if (lower !== 'who' && lower !== 'whose') continue;
+    const to = pieces[at - 1]?.text === ',' ? at - 1 : at;
+    return whole(to > phrase.from ? { from: phrase.from, to } : phrase);
+  }
+  return whole(phrase);
+}
