@@ -234,7 +234,21 @@ function looksPersonal(tokens: readonly Token[], { first, after, words }: Mentio
       if (token.lower === 'who' || token.lower === 'whose') return true;
     }
   }
-  return speaksAt(tokens, first, after);
+  return followsRole(tokens, first, next) || speaksAt(tokens, first, after);
+}
+
+/** "The envoy to the north, Xul Mbeki, told …": a role before the comma shows a person, where the name is set off on both sides. */
+function followsRole(tokens: readonly Token[], first: number, next: Token | undefined): boolean {
+  if (tokens[first - 1]?.text !== ',' || (next?.text !== ',' && next?.text !== '.')) return false;
+  for (let at = first - 2; at >= Math.max(0, first - 10); at -= 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || token.lower === 'and' || token.lower === 'or') return false;
+    const role = roleOf(token.lower);
+    if (role) return !role.plural;
+    // What stands right before the comma is the role or its place: "a doctor of the clinic, Xul Mbeki," may name the clinic.
+    if (at === first - 2 && token.text === token.lower) return false;
+  }
+  return false;
 }
 
 const BEFORE_VERB = new Set(['also', 'later', 'then', 'had', 'has', 'himself', 'herself', 'earlier', 'reportedly']);

@@ -70,6 +70,8 @@ function resolve(known: Known, printed: Span, at: Span): Found {
   while (first < after && tokens[first]?.kind !== 'word' && tokens[first]?.kind !== 'number') first += 1;
   while (after > first && isEdge(tokens[after - 1])) after -= 1;
   if (tokens[first]?.lower === 'according' && tokens[first + 1]?.lower === 'to') first += 2;
+  first = afterDate(tokens, first, after);
+  after = beforeOpenBracket(tokens, first, after);
   if (LEAD_INS.has(tokens[first]?.lower ?? '') && after - first > 1) first += 1;
   if (first >= after) return unknown('no words');
   const token = tokens[first];
@@ -96,6 +98,23 @@ function resolve(known: Known, printed: Span, at: Span): Found {
     case 'words':
       return bodyOrThing(known, first, after);
   }
+}
+
+/** "On Sept. 5 the council": a date before a phrase is no part of it. */
+function afterDate(tokens: readonly Token[], first: number, after: number): number {
+  if (tokens[first]?.lower !== 'on' && tokens[first]?.lower !== 'in') return first;
+  for (let at = first + 1; at < Math.min(after, first + 6); at += 1)
+    if (tokens[at]?.lower === 'the' && tokens.slice(first, at).some(({ kind }) => kind === 'number')) return at;
+  return first;
+}
+
+/** "the office for roads (OFR": a phrase that was cut within its brackets ends before them. */
+function beforeOpenBracket(tokens: readonly Token[], first: number, after: number): number {
+  for (let at = after - 1; at > first; at -= 1) {
+    if (tokens[at]?.text === ')') return after;
+    if (tokens[at]?.text === '(') return at;
+  }
+  return after;
 }
 
 /** Marks, and the "'s" of "Hart's", are no part of a name at its end. */

@@ -32,6 +32,9 @@ describe('names', () => {
       'Wilhelm Brandt',
     ],
     ['The mayor, Ann Hart, said no.', 'The mayor', 1, 'Ann Hart'],
+    ['The envoy to Leeds, Xulan Mbekov, told them no. "It holds," Mbekov said.', 'Mbekov', 2, 'Xulan Mbekov'],
+    ["On Sept. 5 the council's office said no.", "On Sept. 5 the council's office", 1, "council's office"],
+    ['The Office for Roads (OFR) said no.', 'The Office for Roads (OFR', 1, 'Office for Roads'],
     [
       'Luis Mora, head of research at the governor’s office, said no.',
       'Luis Mora, head of research at the governor’s office',
