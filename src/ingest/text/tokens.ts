@@ -93,7 +93,9 @@ function pushWord(text: string, start: number, tokens: Token[]): number {
 function joins(text: string, at: number, start: number): boolean {
   const sign = text.charAt(at);
   if (sign === "'" || sign === '’') return !isGenitive(text, at);
-  if (sign === '.') return at - start === 1 || text.charAt(at - 2) === '.' || isLowerOrDigit(text, at + 1);
+  // "U.S.", "R-S.C.": a full stop after a single letter.
+  const before = text.charAt(at - 2);
+  if (sign === '.') return at - start === 1 || before === '.' || before === '-' || isLowerOrDigit(text, at + 1);
   return true;
 }
 
