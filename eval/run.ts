@@ -70,6 +70,7 @@ function measureStories(folder: string): void {
     const predicted = join(WORK, `${story}.json`);
     writeFileSync(predicted, printed);
     console.log(`## ${story}\n${ran([scorer, join(folder, story), predicted], '') ?? ''}`);
+    console.log(`with what only may differ:\n${ran([scorer, join(folder, story), predicted, '--all'], '') ?? ''}`);
   }
 }
 

@@ -25,6 +25,8 @@ export interface DeskConfig {
 }
 
 export interface Config extends DeskConfig {
+  /** The Slack channel in which reported errors are posted for the editors; null for none. */
+  reportsChannel: string | null;
   connection: Connection | LocalWorkspace;
 }
 
@@ -67,6 +69,13 @@ const SlackEnvironment = z.object({
     .transform((address) => (address.endsWith('/') ? address : `${address}/`))
     .optional(),
   TALKS_PORT: port.optional(),
+  TALKS_REPORTS_CHANNEL: z
+    .string()
+    .regex(/^[CG][A-Z0-9]{2,}$/, {
+      error: (issue) =>
+        `is ${JSON.stringify(issue.input)}, which is no Slack channel id. Copy it (C0123456789) from the foot of the channel’s details.`,
+    })
+    .optional(),
 });
 type SlackEnvironment = z.infer<typeof SlackEnvironment>;
 
@@ -100,7 +109,12 @@ export function withFile(env: Environment, file: string): Environment {
 
 /** Reads the environment; the only place that does. Throws a UserError of one sentence that names the variable and what to do. */
 export function readConfig(env: Environment): Config {
-  return { ...readDeskConfig(env), connection: connectionOf(read(SlackEnvironment, env)) };
+  const slack = read(SlackEnvironment, env);
+  return {
+    ...readDeskConfig(env),
+    reportsChannel: slack.TALKS_REPORTS_CHANNEL ?? null,
+    connection: connectionOf(slack),
+  };
 }
 
 /** The part of it that does not concern Slack. */

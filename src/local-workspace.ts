@@ -1,6 +1,7 @@
 import manifest from '../manifest.json' with { type: 'json' };
 import { UserError } from './errors.ts';
 import { type LocalSlack, startLocalSlack } from './playground/local-slack.ts';
+import { DANA } from './playground/newsroom.ts';
 import type { Connection } from './slack/connection.ts';
 
 const FIRST_PORT = 3000;
@@ -16,10 +17,11 @@ export async function openLocalWorkspace(port: number | null): Promise<LocalSlac
     usageHint,
     description,
   }));
+  const shortcuts = shortcutsOf(manifest.features.shortcuts);
   const last = port ?? LAST_PORT;
   for (let tried = port ?? FIRST_PORT; ; tried++) {
     try {
-      return await startLocalSlack({ port: tried, commands });
+      return await startLocalSlack({ port: tried, commands, shortcuts });
     } catch (error) {
       if (!isTaken(error)) throw error;
       if (port !== null)
@@ -29,6 +31,17 @@ export async function openLocalWorkspace(port: number | null): Promise<LocalSlac
     }
   }
 }
+
+/** Who may change facts in the local workspace: whoever sits at the page, where TALKS_EDITORS names nobody. */
+export const localEditors = (named: string[]): string[] => (named.length === 0 ? [DANA.id] : named);
+
+/** The shortcuts of the manifest as the local Slack takes them. */
+const shortcutsOf = (listed: readonly { name: string; type: string; callback_id: string }[]) =>
+  listed.map(({ name, type, callback_id: callbackId }) => ({
+    name,
+    type: type === 'global' ? ('global' as const) : ('message' as const),
+    callbackId,
+  }));
 
 /** How the app connects to the local Slack: as it would to Slack. */
 export const connectionTo = ({ botToken, appToken, apiUrl }: LocalSlack): Connection => ({

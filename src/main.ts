@@ -1,7 +1,7 @@
 import { readConfig, withFile } from './config.ts';
 import { LiveDesk } from './desk/live-desk.ts';
 import { UserError } from './errors.ts';
-import { connectionTo, openLocalWorkspace } from './local-workspace.ts';
+import { connectionTo, localEditors, openLocalWorkspace } from './local-workspace.ts';
 import { createApp } from './slack/app.ts';
 import { createEdits } from './slack/edits.ts';
 import { createLogger, describeError, redacted } from './slack/log.ts';
@@ -23,8 +23,18 @@ async function main(): Promise<void> {
   const onFault = (error: unknown) => logger.error('The store could not be read; answers go on from memory.', error);
   const live = await LiveDesk.open({ curated, store, onFault });
   const record = createRecorder(live, { now, logger });
-  const edits = createEdits(live, { editors: config.editors, two: config.twoEditors }, now);
-  const app = createApp({ connection, live, desk: () => live.desk, record, edits, now, logger });
+  const editors = local ? localEditors(config.editors) : config.editors;
+  const edits = createEdits(live, { editors, two: config.twoEditors }, now);
+  const app = createApp({
+    connection,
+    live,
+    desk: () => live.desk,
+    record,
+    edits,
+    now,
+    logger,
+    reportsChannel: config.reportsChannel,
+  });
   await app.start();
   const where = local
     ? `Talks is open in a local workspace: ${local.url} (without Slack; type /talks status there)`

@@ -88,12 +88,18 @@ function fullLines(answer: Answer): string[] {
       ];
     case 'check':
       return checkLines(answer);
+    case 'watch':
+      return [watchHint(answer)];
     case 'help':
       return answer.commands.map(({ usage, summary }) => `  /talks ${usage.padEnd(28)} ${summary}`);
     case 'nothing':
       return [answer.why, ...datesLine(answer), ...answer.near.map(({ label, ask }) => `  ${label}: /talks ${ask}`)];
   }
 }
+
+/** Where a watch can be kept: not in a terminal, which nobody can tell anything later. */
+const watchHint = ({ query }: AnswerOf<'watch'>): string =>
+  `Watching works in a Slack channel, where it can be told later: type /talks ${query} there.`;
 
 function statementsLines(answer: AnswerOf<'statements'>): string[] {
   const left = answer.total - answer.offset - answer.statements.length;
@@ -256,8 +262,11 @@ function oneCheckLines(check: ShownCheck): string[] {
 }
 
 // A draft may hold any characters, those that stand for the marks among them.
-const draftText = ({ what, draft }: ShownCheck): string => {
-  const runs = draft.map((run) => ({ ...run, text: run.text.replaceAll(OPEN, '').replaceAll(CLOSE, '') }));
+const draftText = ({ what, draft, around }: ShownCheck): string => {
+  const runs = (around.length > 0 ? around : draft).map((run) => ({
+    ...run,
+    text: run.text.replaceAll(OPEN, '').replaceAll(CLOSE, ''),
+  }));
   const text = sentenceText(runs, (run) => run.matched);
   return what === 'quotation' ? inMarks(text) : text;
 };

@@ -17,7 +17,8 @@ const line = (...parts: (string | null)[]): string => parts.filter((part) => par
 /** What was printed, marked as printed. */
 const printed = (words: string): string => `“${words}”`;
 
-const KINDS = {
+/** The kinds of statements in words. */
+export const KINDS = {
   quote: 'quotation',
   mixed: 'partly quoted',
   paraphrase: 'paraphrase',

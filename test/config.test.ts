@@ -105,3 +105,16 @@ describe('the file .env', () => {
     expect(withFile({ A: '1' }, file)).toEqual({ A: '1', TALKS_DATA: 'a folder' });
   });
 });
+
+describe('the channel of reported errors', () => {
+  it('is none unless it is given', () => {
+    expect(readConfig({}).reportsChannel).toBeNull();
+    expect(readConfig({ TALKS_REPORTS_CHANNEL: 'C0123456789' }).reportsChannel).toBe('C0123456789');
+  });
+
+  it('is given by its id, not by its name', () => {
+    expect(() => readConfig({ TALKS_REPORTS_CHANNEL: '#editors' })).toThrow(
+      'TALKS_REPORTS_CHANNEL is "#editors", which is no Slack channel id.',
+    );
+  });
+});

@@ -3,9 +3,15 @@ import { describe, expect, it, vi } from 'vitest';
 import manifest from '../manifest.json' with { type: 'json' };
 import { commandTable } from '../src/commands/index.ts';
 import { register } from '../src/slack/app.ts';
+import { ADD_ACTIONS, ADD_FORM } from '../src/slack/blocks/add-views.ts';
 import { ACTIONS } from '../src/slack/blocks/buttons.ts';
+import { CHECK_FORM } from '../src/slack/blocks/check-view.ts';
+import { CORRECT_FIELDS } from '../src/slack/blocks/correct-view.ts';
+import { REVIEW_ACTIONS, REVIEW_FIELDS, REVIEW_FORM } from '../src/slack/blocks/review-view.ts';
 import { STATEMENT_MENU } from '../src/slack/blocks/statement-menu.ts';
 import { FORMS } from '../src/slack/blocks/statement-views.ts';
+import { VERDICT_FORM } from '../src/slack/blocks/verdict-view.ts';
+import { OpenHomes } from '../src/slack/home/open-homes.ts';
 import { createLogger } from '../src/slack/log.ts';
 import { NOW } from './slack/newsroom.ts';
 
@@ -27,11 +33,16 @@ function registered() {
     desk: () => {
       throw new Error('nothing is asked');
     },
+    live: () => {
+      throw new Error('nothing is asked');
+    },
+    homes: new OpenHomes(),
     now: () => NOW,
     wait: async () => {},
     logger: createLogger({ write: () => {} }),
     record: { once: async () => null, versionsOf: () => [], posted: async () => {} },
     edits: {
+      rules: { editors: [], two: false },
       isEditor: () => false,
       statement: () => null,
       versionOf: () => 0,
@@ -47,6 +58,10 @@ const SCOPES = {
   commands: 'the slash command',
   'app_mentions:read': 'the event app_mention',
   'chat:write': 'answers to mentions and direct messages, and Share',
+  'channels:history': '@Talks check in a thread, which checks the message above; without it the shortcut still does',
+  'groups:history': 'the same in private channels',
+  'files:read': 'articles that are sent as files, for Add to Talks, and where a picture stands once it is posted',
+  'files:write': 'pictures: /talks figures … chart and /talks timeline … chart',
   'im:history': 'the event message.im',
 };
 
@@ -60,16 +75,29 @@ describe('manifest.json', () => {
   it('has the events that the code listens to', () => {
     const subscribed = manifest.settings.event_subscriptions.bot_events;
     expect([...new Set(subscribed.map((name) => name.split('.')[0]))].sort()).toEqual([...event].sort());
-    expect(subscribed).toEqual(['app_mention', 'message.im']);
+    expect(subscribed).toEqual(['app_mention', 'message.im', 'app_home_opened']);
   });
 
   it('allows interactivity for the buttons that the code answers', () => {
     expect(action.filter((name) => typeof name === 'string').sort()).toEqual(
-      [...Object.values(ACTIONS), STATEMENT_MENU].sort(),
+      [...Object.values({ ...ACTIONS, ...ADD_ACTIONS, ...REVIEW_ACTIONS }), STATEMENT_MENU].sort(),
     );
     expect(manifest.settings.interactivity.is_enabled).toBe(true);
-    expect(view.toSorted()).toEqual([FORMS.report, FORMS.withdraw].sort());
-    expect([...shortcut, ...options]).toEqual([]);
+    expect(view.toSorted()).toEqual([...Object.values(FORMS), VERDICT_FORM, ADD_FORM, REVIEW_FORM, CHECK_FORM].sort());
+    expect(options.toSorted()).toEqual(
+      [
+        ...[REVIEW_FIELDS.speaker, REVIEW_FIELDS.item, CORRECT_FIELDS.speaker],
+        ...[ACTIONS.pickSpeaker, ACTIONS.pickTopic],
+      ].sort(),
+    );
+  });
+
+  it('has the shortcuts that the code listens to', () => {
+    expect(manifest.features.shortcuts.map(({ callback_id: id }) => id).toSorted()).toEqual(shortcut.toSorted());
+    for (const { name, description } of manifest.features.shortcuts) {
+      expect(name.length).toBeLessThanOrEqual(24);
+      expect(description.length).toBeLessThanOrEqual(150);
+    }
   });
 
   it('asks for no scope without a reason', () => {

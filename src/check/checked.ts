@@ -75,6 +75,8 @@ export interface CheckedParaphrase {
 
 export interface CheckedFigure {
   span: Span;
+  /** The draft's sentence that holds it. */
+  sentence: Span;
   /** The draft's figure. */
   figure: Figure;
   verdict: FigureVerdict;

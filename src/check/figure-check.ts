@@ -30,13 +30,14 @@ export function checkFigure(drafted: DraftFigure, text: string, figures: FigureI
   const { figure, sentence } = drafted;
   const nothing: CheckedFigure = {
     span: { start: figure.printed.start, end: figure.printed.end },
+    sentence,
     figure,
     verdict: 'not-found',
     statement: null,
     known: null,
     otherAuthority: false,
   };
-  const counted = stemsIn(figure.counted);
+  const counted = countedIn(drafted, text);
   const around = stemsIn(text.slice(sentence.start, sentence.end));
   const candidates = figures.counting(new Set([...counted, ...around]), MOST_COMPARED);
   const compared = candidates
@@ -46,7 +47,14 @@ export function checkFigure(drafted: DraftFigure, text: string, figures: FigureI
   const [best] = compared;
   if (!best) return nothing;
   const likely = compared.filter(({ likeness }) => best.likeness - likeness <= AS_LIKELY);
-  const agreeing = likely.filter(({ known, otherAuthority }) => !otherAuthority && agrees(figure, known.figure));
+  // "Dozens" agrees with any number of dozens: that says little unless the same is surely counted.
+  const agreeing = likely.filter(
+    ({ known, likeness, otherAuthority }) =>
+      !otherAuthority &&
+      agrees(figure, known.figure) &&
+      (known.figure.comparator !== 'indefinite' ||
+        (likeness === best.likeness && (likeness >= SURELY_SAME_COUNT || figure.comparator === 'indefinite'))),
+  );
   const [agreed] = agreeing.toSorted((a, b) => -compareTimes(a.known, b.known, against));
   const of = ({ known }: Compared) => ({ statement: known.statement, known: known.figure });
   if (agreed) {
@@ -56,7 +64,9 @@ export function checkFigure(drafted: DraftFigure, text: string, figures: FigureI
     return newer ? { ...nothing, ...of(newer), verdict: 'older' } : { ...nothing, ...of(agreed), verdict: 'agrees' };
   }
   const alike =
-    relationsIn(counted).size === 0 ? candidates.find((known) => isSameOfAThing(figure, counted, known)) : undefined;
+    relationsIn(counted).size === 0
+      ? candidates.find((known) => isSameOfAThing(drafted, counted, known, against))
+      : undefined;
   if (alike) return { ...nothing, statement: alike.statement, known: alike.figure, verdict: 'agrees' };
   const [nearest] = likely;
   if (!nearest || nearest.likeness < SURELY_SAME_COUNT) return nothing;
@@ -78,10 +88,31 @@ export function checkFigure(drafted: DraftFigure, text: string, figures: FigureI
  * Whether a figure is a known one of a thing of the same name, where the draft does not say next to the number what became of those
  * counted: of "251 hostages, 49 remain" the first are not the ones who remain.
  */
-const isSameOfAThing = (figure: Figure, counted: ReadonlySet<string>, known: KnownFigure): boolean =>
-  isOneUnit(figure, counted, known) &&
-  nounsIn(counted).some((stem) => !isAnybody(stem) && known.counted.has(stem)) &&
-  agrees(figure, known.figure);
+function isSameOfAThing(
+  { figure, authority }: DraftFigure,
+  counted: ReadonlySet<string>,
+  known: KnownFigure,
+  against: Against,
+): boolean {
+  return (
+    figure.min === known.figure.min &&
+    figure.max === known.figure.max &&
+    isOneUnit(figure, counted, known) &&
+    nounsIn(counted).some((stem) => !isAnybody(stem) && known.counted.has(stem)) &&
+    authorityOf(figure, authority, known, against) !== 'other'
+  );
+}
+
+/** "Of the hostages in Gaza, 31": who is counted stands before the number. */
+const PARTED = /\bof\s+(?:the|those|these|all)\s+([^,;:.!?]+),?\s+(?:(?:only|just|at least|at most|some|about)\s+)*$/i;
+
+/** The words of what a draft counts, those of the whole among them of which it counts a part and names no other thing. */
+function countedIn({ figure, sentence }: DraftFigure, text: string): Set<string> {
+  const counted = stemsIn(figure.counted);
+  if (!nounsIn(counted).every(isAnybody)) return counted;
+  const whole = PARTED.exec(text.slice(sentence.start, figure.printed.start))?.[1];
+  return whole === undefined ? counted : new Set([...counted, ...nounsIn(stemsIn(whole))]);
+}
 
 /** The words of what is counted that name a thing, not what became of it. */
 const nounsIn = (counted: ReadonlySet<string>): string[] => [...counted].filter((stem) => !isRelation(stem));

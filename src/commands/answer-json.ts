@@ -49,7 +49,13 @@ function disagreementsOf(answer: Answer): ShownDisagreement[] {
 function extras(answer: Answer): object {
   switch (answer.answer) {
     case 'statements':
-      return { total: answer.total, offset: answer.offset, articles: answer.articles, origins: answer.origins };
+      return {
+        total: answer.total,
+        offset: answer.offset,
+        articles: answer.articles,
+        origins: answer.origins,
+        ...(answer.chart && { chart: answer.chart }),
+      };
     case 'status':
       return {
         topics: answer.topics.map(({ id, name, statements, more, disagreements }) => ({
@@ -85,6 +91,8 @@ function extras(answer: Answer): object {
       return { statement: answer.statement, source: answer.source, steps: answer.steps };
     case 'check':
       return checkJson(answer);
+    case 'watch':
+      return { asks: answer.asks, watched: answer.watched };
     case 'help':
       return { commands: answer.commands };
     case 'nothing':

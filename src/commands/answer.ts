@@ -1,3 +1,4 @@
+import type { Chart } from '../charts/chart.ts';
 import type { Change, FigureVerdict, ParaphraseVerdict, QuotationVerdict } from '../check/checked.ts';
 import type { HistoryStep } from '../desk/history.ts';
 import type { Verdict } from '../desk/verdicts.ts';
@@ -158,6 +159,8 @@ export interface ShownCheck {
   /** Its place in the draft, in UTF-16 units. */
   span: Span;
   draft: Run[];
+  /** For a figure, which says little alone, the draft's sentence around it, with the figure `matched`; else empty. */
+  around: Run[];
   /** To whom the draft gives it, as printed there. */
   attributed: string | null;
   statement: ShownStatement | null;
@@ -202,6 +205,8 @@ export type Answer = Asked & { notes: string[] } & (
         articles: number;
         origins: { count: number; names: string[] };
         disagreements: ShownDisagreement[];
+        /** What a picture of all of them shows, where `chart` was asked for. */
+        chart?: Chart;
       }
     | {
         answer: 'status';
@@ -248,6 +253,13 @@ export type Answer = Asked & { notes: string[] } & (
         checks: ShownCheck[];
         total: number;
         offset: number;
+      }
+    | {
+        answer: 'watch';
+        /** What is wanted: to be told from now on, to be told no more, or what one is told of. */
+        asks: 'start' | 'end' | 'list';
+        /** What of: its name in the log (see watched.ts), as people read it, and as it was typed; null for the list. */
+        watched: { name: string; label: string; typed: string } | null;
       }
     | { answer: 'help'; commands: { usage: string; summary: string; example: string }[] }
     | {

@@ -7,7 +7,7 @@ import type { Ask, Asking, Command } from './command.ts';
 import { nothing } from './nothing.ts';
 import { readQuestion } from './question.ts';
 import { scopeOf, wholeDesk } from './scope.ts';
-import { shownFigureCheck, shownParaphraseCheck, shownQuotationCheck } from './shown-check.ts';
+import { disputesIn, shownFigureCheck, shownParaphraseCheck, shownQuotationCheck } from './shown-check.ts';
 import { pageOf } from './statements-answer.ts';
 
 /** Every quotation, attributed paraphrase and figure of a text against the confirmed statements. */
@@ -35,33 +35,67 @@ export function answerToDraft(draft: string, desk: Desk, asking: Asking): Answer
 const NO_TEXT = 'Which text? Write it after “check”, with its quotation marks.';
 
 function checkAnswer(draft: string, { asked, desk, asking }: Omit<Ask, 'words'>): AnswerOf<'check'> {
-  const checked = checkDraft(draft, desk);
-  const checks = shownChecks(draft, checked, desk);
+  const checks = allChecks(draft, checkDraft(draft, desk), desk);
   return {
     answer: 'check',
     ...asked,
     words: wordsOf(draft).length,
     tally: tallyOf(checks),
-    checks: pageOf(checks, asking),
+    checks: pageOf(checks, asking).map(({ show }) => show()),
     total: checks.length,
     offset: asking.offset ?? 0,
     notes: [],
   };
 }
 
-function shownChecks(draft: string, { quotations, paraphrases, figures }: CheckedDraft, desk: Desk): ShownCheck[] {
+/** One check, with what its place in the order hangs on; `show` works out the rest, which only those of a page need. */
+interface Check extends Pick<ShownCheck, 'what' | 'verdict' | 'span'> {
+  isFlagged: boolean;
+  isDisputed: boolean;
+  show: () => ShownCheck;
+}
+
+function allChecks(draft: string, { quotations, paraphrases, figures }: CheckedDraft, desk: Desk): Check[] {
   const scope = wholeDesk(desk);
+  const disputes = disputesIn(scope);
   const checks = [
-    ...quotations.map((checked) => shownQuotationCheck(draft, checked, scope)),
-    ...paraphrases.map((checked) => shownParaphraseCheck(draft, checked, scope)),
-    ...figures.map((checked) => shownFigureCheck(draft, checked, scope)),
+    ...quotations.map(
+      (checked): Check => ({
+        what: 'quotation',
+        verdict: checked.verdict,
+        span: checked.span,
+        isFlagged: checked.former !== null || (checked.outside !== null && checked.verdict !== 'exact'),
+        isDisputed: disputes(checked).length > 0,
+        show: () => shownQuotationCheck(draft, checked, scope, disputes),
+      }),
+    ),
+    ...paraphrases.map(
+      (checked): Check => ({
+        what: 'paraphrase',
+        verdict: checked.verdict,
+        span: checked.span,
+        isFlagged: false,
+        isDisputed: disputes(checked).length > 0,
+        show: () => shownParaphraseCheck(draft, checked, scope, disputes),
+      }),
+    ),
+    ...figures.map(
+      (checked): Check => ({
+        what: 'figure',
+        verdict: checked.verdict,
+        span: checked.span,
+        isFlagged: false,
+        isDisputed: disputes(checked).length > 0,
+        show: () => shownFigureCheck(draft, checked, scope, disputes),
+      }),
+    ),
   ];
   return checks.sort((a, b) => urgency(a) - urgency(b) || a.span.start - b.span.start);
 }
 
 /** What needs a look comes first. */
-function urgency({ verdict, former, outside, disagreements }: ShownCheck): number {
-  if (former !== null || (outside !== null && verdict !== 'exact')) return 0;
+function urgency({ verdict, isFlagged, isDisputed }: Check): number {
+  if (isFlagged) return 0;
   switch (verdict) {
     case 'altered':
     case 'context':
@@ -74,11 +108,11 @@ function urgency({ verdict, former, outside, disagreements }: ShownCheck): numbe
     case 'exact':
     case 'near':
     case 'agrees':
-      return disagreements.length > 0 ? 2 : 3;
+      return isDisputed ? 2 : 3;
   }
 }
 
-function tallyOf(checks: readonly ShownCheck[]): CheckTally {
+function tallyOf(checks: readonly Check[]): CheckTally {
   const count = (what: ShownCheck['what'], verdict: ShownCheck['verdict']): number =>
     checks.filter((one) => one.what === what && one.verdict === verdict).length;
   return {
@@ -101,6 +135,6 @@ function tallyOf(checks: readonly ShownCheck[]): CheckTally {
       older: count('figure', 'older'),
       'not-found': count('figure', 'not-found'),
     },
-    disputed: checks.filter(({ disagreements }) => disagreements.length > 0).length,
+    disputed: checks.filter(({ isDisputed }) => isDisputed).length,
   };
 }

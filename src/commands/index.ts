@@ -17,6 +17,7 @@ import { sources } from './sources.ts';
 import { statement } from './statement.ts';
 import { status } from './status.ts';
 import { timeline } from './timeline.ts';
+import { unwatch, watch, watches } from './watch.ts';
 import { who } from './who.ts';
 
 export type { Asking } from './command.ts';
@@ -44,6 +45,9 @@ export const commandTable: readonly Command[] = [
   source,
   statement,
   history,
+  watch,
+  unwatch,
+  watches,
   help,
 ];
 

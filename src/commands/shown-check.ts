@@ -1,4 +1,5 @@
 import type { Change, CheckedFigure, CheckedParaphrase, CheckedQuotation, Lost } from '../check/checked.ts';
+import type { Disagreement } from '../disagreement/disagreement.ts';
 import type { Span } from '../facts/span.ts';
 import type { Statement } from '../facts/statement.ts';
 import type { Run, ShownCheck, ShownDisagreement } from './answer.ts';
@@ -6,6 +7,7 @@ import { type Scope, shownFirst } from './scope.ts';
 import { runsOf, shownDisagreement, shownStatement, sourceOf } from './shown.ts';
 
 const PLAIN: Omit<ShownCheck, 'what' | 'verdict' | 'span' | 'draft'> = {
+  around: [],
   attributed: null,
   statement: null,
   difference: null,
@@ -19,7 +21,12 @@ const PLAIN: Omit<ShownCheck, 'what' | 'verdict' | 'span' | 'draft'> = {
 };
 
 /** A checked quotation with all that a reply must carry. */
-export function shownQuotationCheck(draft: string, checked: CheckedQuotation, scope: Scope): ShownCheck {
+export function shownQuotationCheck(
+  draft: string,
+  checked: CheckedQuotation,
+  scope: Scope,
+  disputes: Disputes,
+): ShownCheck {
   const { span, speaker, verdict, statement, found, difference, lost, outside, otherSpeaker, former } = checked;
   const matched = [...(difference?.statement ?? []), ...lost.map((one) => one.span)];
   return {
@@ -37,12 +44,17 @@ export function shownQuotationCheck(draft: string, checked: CheckedQuotation, sc
     former: former && { what: former.what, at: former.at, by: former.by, reason: former.reason },
     wording:
       verdict === 'altered' && statement && found && difference ? wordingOf(statement, found, difference, scope) : null,
-    disagreements: verdict === 'not-found' ? [] : disagreementsWith(statement, scope),
+    disagreements: shownOnes(disputes(checked), scope),
   };
 }
 
 /** A checked paraphrase with all that a reply must carry. */
-export function shownParaphraseCheck(draft: string, checked: CheckedParaphrase, scope: Scope): ShownCheck {
+export function shownParaphraseCheck(
+  draft: string,
+  checked: CheckedParaphrase,
+  scope: Scope,
+  disputes: Disputes,
+): ShownCheck {
   const { span, speaker, verdict, statement, lost, added } = checked;
   const matched = lost.map((one) => one.span);
   return {
@@ -56,25 +68,26 @@ export function shownParaphraseCheck(draft: string, checked: CheckedParaphrase, 
     difference: added.length > 0 ? { draft: added, statement: [] } : null,
     lost: statement ? shownLost(lost, statement, scope) : [],
     otherSpeaker: verdict === 'speaker',
-    disagreements: disagreementsWith(statement, scope),
+    disagreements: shownOnes(disputes(checked), scope),
   };
 }
 
 /** A checked figure with all that a reply must carry. */
-export function shownFigureCheck(draft: string, checked: CheckedFigure, scope: Scope): ShownCheck {
-  const { span, figure, verdict, statement, known, otherAuthority } = checked;
+export function shownFigureCheck(draft: string, checked: CheckedFigure, scope: Scope, disputes: Disputes): ShownCheck {
+  const { span, sentence, figure, verdict, statement, known, otherAuthority } = checked;
   return {
     ...PLAIN,
     what: 'figure',
     verdict,
     span,
     draft: draftRuns(draft, span, []),
+    around: runsOf(draft, sentence, { excerpt: [span], quoted: [], matched: [span] }),
     attributed: figure.authority?.exact ?? null,
     statement: statement && shownStatement(statement, scope, known ? [known.printed] : []),
     figure: known,
     otherSpeaker: otherAuthority,
     wording: (verdict === 'differs' || verdict === 'older') && !otherAuthority ? (known?.printed.exact ?? null) : null,
-    disagreements: verdict === 'not-found' ? [] : disagreementsWith(statement, scope),
+    disagreements: shownOnes(disputes(checked), scope),
   };
 }
 
@@ -119,9 +132,19 @@ function wordingOf(statement: Statement, found: Span, difference: Change, { desk
   return text.slice(start, end);
 }
 
-const disagreementsWith = (statement: Statement | null, scope: Scope): ShownDisagreement[] =>
-  statement === null
-    ? []
-    : shownFirst(scope.disagreementsWith(statement.id), scope.desk).map((disagreement) =>
-        shownDisagreement(disagreement, scope),
-      );
+const shownOnes = (disagreements: readonly Disagreement[], scope: Scope): ShownDisagreement[] =>
+  disagreements.map((disagreement) => shownDisagreement(disagreement, scope));
+
+/** The disagreements on which something that was checked bears. What is only nearest bears on none. */
+export type Disputes = (checked: CheckedQuotation | CheckedParaphrase | CheckedFigure) => readonly Disagreement[];
+
+/** Looks them up once for each statement: a long draft comes back to the same ones. */
+export function disputesIn(scope: Scope): Disputes {
+  const known = new Map<string, Disagreement[]>();
+  return ({ verdict, statement }) => {
+    if (statement === null || verdict === 'not-found') return [];
+    const found = known.get(statement.id) ?? shownFirst(scope.disagreementsWith(statement.id), scope.desk);
+    known.set(statement.id, found);
+    return found;
+  };
+}

@@ -1,6 +1,7 @@
 import type { Span } from '../facts/span.ts';
 import type { Statement } from '../facts/statement.ts';
 import type { AnswerOf, ShownStatement } from './answer.ts';
+import type { Draw } from './chart-asked.ts';
 import type { Ask } from './command.ts';
 import { foldSameWords, originsOf, type Scope, sameWordsInScope, scopeNotes, shownFirst } from './scope.ts';
 import { shownDisagreement, shownStatement } from './shown.ts';
@@ -15,6 +16,8 @@ export interface Found {
   notes?: string[];
   /** The words that the question asked for, for each statement: offsets into its source's text. */
   matched?: ReadonlyMap<string, Span[]>;
+  /** Makes a picture of all of them, where one is asked for. */
+  draw?: Draw;
 }
 
 /**
@@ -25,7 +28,7 @@ export function statementsAnswer(
   { asked, asking }: Ask,
   scope: Scope,
   statements: readonly Statement[],
-  { found, speaker = null, topic, notes = [], matched }: Found,
+  { found, speaker = null, topic, notes = [], matched, draw }: Found,
 ): StatementsAnswer {
   const folded = foldSameWords(statements, scope);
   const page = pageOf(folded, asking);
@@ -45,6 +48,7 @@ export function statementsAnswer(
     offset: asking.offset ?? 0,
     ...originsOf(all, scope.desk),
     disagreements: disagreements.map((disagreement) => shownDisagreement(disagreement, scope)),
+    ...(draw && { chart: draw(folded.map((statement) => shownStatement(statement, scope))) }),
     notes: [...notes, ...scopeNotes(scope)],
   };
 }

@@ -1,33 +1,41 @@
+import { timelineChart } from '../charts/timeline-chart.ts';
 import { compareDates } from '../facts/edtf.ts';
 import type { Statement } from '../facts/statement.ts';
 import { findSpeaker } from '../search/speaker-names.ts';
+import { chartAsked } from './chart-asked.ts';
 import type { Command } from './command.ts';
 import { nothing } from './nothing.ts';
 import { placedDate, scopeOf } from './scope.ts';
 import { statementsAnswer } from './statements-answer.ts';
 import { topicNamed } from './topics.ts';
 
-/** What was said and reported in the order of its dates, the undated last. */
+/** What was said and reported in the order of its dates, the undated last; with `chart` at the end also as a picture. */
 export const timeline: Command = {
   name: 'timeline',
-  usage: 'timeline [speaker or topic]',
+  usage: 'timeline [speaker or topic] [chart]',
   summary: 'statements in the order of their dates, doubt shown',
   example: 'timeline netanyahu',
-  run(ask) {
+  run(asked) {
+    const { ask, draw } = chartAsked(asked, timelineChart, 'Timeline');
     const scope = scopeOf(ask);
     const inOrder = (statements: readonly Statement[]) =>
       [...statements].sort((a, b) => compareDates(placedDate(a, ask.desk), placedDate(b, ask.desk)));
     if (ask.words === '') {
       const told = scope.statements.filter((statement) => !statement.characterisation);
       if (told.length === 0) return nothing(ask, scope, 'No confirmed statement in the store.');
-      return statementsAnswer(ask, scope, inOrder(told), { found: 'timeline' });
+      return statementsAnswer(ask, scope, inOrder(told), { found: 'timeline', ...draw?.() });
     }
     const topic = topicNamed(ask.words, ask);
     if (topic) {
       const own = scope.statements.filter(
         ({ topics, characterisation }) => topics.includes(topic.id) && !characterisation,
       );
-      if (own.length > 0) return statementsAnswer(ask, scope, inOrder(own), { found: 'timeline', topic: topic.name });
+      if (own.length > 0)
+        return statementsAnswer(ask, scope, inOrder(own), {
+          found: 'timeline',
+          topic: topic.name,
+          ...draw?.(topic.name),
+        });
     }
     const match = findSpeaker(ask.words, [...ask.desk.speakers.values()]);
     const speaker = match.found === 'one' && match.words === '' ? match.speaker : null;
@@ -41,6 +49,7 @@ export const timeline: Command = {
     return statementsAnswer(ask, scope, inOrder(own), {
       found: 'timeline',
       speaker: { id: speaker.id, name: speaker.name, printed },
+      ...draw?.(speaker.name),
     });
   },
 };

@@ -1,4 +1,5 @@
 import type { Draft, DraftSpeaker } from '../check/draft.ts';
+import { withJoinedLines } from '../check/joined-lines.ts';
 import type { Printed, Span } from '../facts/span.ts';
 import type { Speaker } from '../facts/speaker.ts';
 import { type Attribution, type NamedKind, SURE } from '../ingest/attribution.ts';
@@ -10,7 +11,8 @@ import { AGENCIES } from '../ingest/words/agencies.ts';
 import type { Desk } from './desk.ts';
 
 /** Reads a draft as an article is read: its quotations, what it says in its own words that somebody said, and its figures. Figures inside quotations belong to those. */
-export function readDraft(text: string, { speakers, sources }: Pick<Desk, 'speakers' | 'sources'>): Draft {
+export function readDraft(typed: string, { speakers, sources }: Pick<Desk, 'speakers' | 'sources'>): Draft {
+  const text = withJoinedLines(typed);
   const article = createArticle(text);
   const all = [...sources.values()];
   const places = new Set(all.flatMap(({ dateline }) => (dateline === null ? [] : placesIn(dateline))));
@@ -37,11 +39,14 @@ export function readDraft(text: string, { speakers, sources }: Pick<Desk, 'speak
     paraphrases: attributions
       .filter(({ direct }) => direct.length === 0)
       .flatMap((attribution) =>
-        attribution.contents.map((span) => ({
-          span,
-          sentence: sentences(span),
-          speaker: speakerOf(text, attribution, names),
-        })),
+        // “The reply “shows a lack of will””: what stands in the marks is a quotation's, whoever else is told of.
+        attribution.contents
+          .filter((span) => !isWithinAny(span, marked))
+          .map((span) => ({
+            span,
+            sentence: sentences(span),
+            speaker: speakerOf(text, attribution, names),
+          })),
       ),
     figures: findFigures(article)
       .filter(({ printed }) => !isWithinAny(printed, marked))
@@ -139,7 +144,7 @@ function sentenceFinder({ sentences, text }: Article): (span: Span) => Span {
   };
 }
 
-/** Whether a figure stands in one of the quotations, which are in order. */
+/** Whether a span stands in one of the quotations, which are in order. */
 function isWithinAny({ start, end }: Span, quotations: readonly Span[]): boolean {
   let low = 0;
   let high = quotations.length;

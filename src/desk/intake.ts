@@ -11,7 +11,7 @@ import { appendTogether } from './append-together.ts';
 import { type EditRules, mayEdit } from './editing.ts';
 import type { LiveDesk } from './live-desk.ts';
 import { nextVersion } from './next-version.ts';
-import { proposalDesk, type StoredProposal } from './proposal-desk.ts';
+import { type ItemFinders, proposalDesk, type StoredProposal } from './proposal-desk.ts';
 import { type Copied, type SharedCopy, sharedCopies } from './shared-copy.ts';
 import { sourceOf, sourceVersions } from './source-versions.ts';
 
@@ -51,8 +51,9 @@ export async function takeIn(live: LiveDesk, rules: EditRules, request: IntakeRe
   mayEdit(rules, request.by);
   await live.catchUp();
   const intake: Intake = { taken: [], families: [] };
+  const finders: ItemFinders = new Map();
   for (let from = 0; from < request.articles.length; from += TOGETHER) {
-    const together = await takeInTogether(live, request, request.articles.slice(from, from + TOGETHER));
+    const together = await takeInTogether(live, request, request.articles.slice(from, from + TOGETHER), finders);
     intake.taken.push(...together.taken);
     intake.families.push(...together.families);
     request.onTaken?.(together.taken.length);
@@ -64,15 +65,20 @@ async function takeInTogether(
   live: LiveDesk,
   request: IntakeRequest,
   articles: readonly ReadSource[],
+  finders: ItemFinders,
 ): Promise<Intake> {
   for (let attempt = 1; ; attempt += 1) {
-    const plan = planFor(live, request, articles);
+    const before = live.ledger.head.seq;
+    const plan = planFor(live, request, articles, finders);
     if (plan.changes.length === 0) return plan;
     const edited = await appendTogether(
       live,
       plan.changes.map((change) => ({ change })),
       request,
     );
+    // What they hold is what was planned: the desk holds the same only where that was saved, and nothing else.
+    const grown = live.ledger.head.seq - before;
+    if (edited.outcome !== 'saved' || grown !== plan.changes.length || !plan.onlyNew) finders.clear();
     if (edited.outcome !== 'overtaken') return plan;
     if (attempt === ATTEMPTS)
       throw new UserError(
@@ -90,10 +96,17 @@ export interface Intake {
 /** What is to be appended for articles, all at once, and what each will have become then. */
 interface Plan extends Intake {
   changes: Change[];
+  /** Whether no article is another version of one that the desk has. */
+  onlyNew: boolean;
 }
 
-function planFor({ facts, ledger }: LiveDesk, { story: id }: IntakeRequest, articles: readonly ReadSource[]): Plan {
-  const proposing = proposalDesk(facts, ledger);
+function planFor(
+  { facts, ledger }: LiveDesk,
+  { story: id }: IntakeRequest,
+  articles: readonly ReadSource[],
+  finders: ItemFinders,
+): Plan {
+  const proposing = proposalDesk(facts, ledger, finders);
   const story = storyNamed(facts, id);
   const read = readAgainst(facts, articles, proposing.speakers);
   const bySource = Map.groupBy(facts.statements, ({ source }) => source);
@@ -142,7 +155,8 @@ function planFor({ facts, ledger }: LiveDesk, { story: id }: IntakeRequest, arti
   const records = new Map(fresh.map(({ source }) => [source.id, source]));
   for (const source of families.flatMap(({ sources }) => sources)) records.set(source.id, source);
   const recorded = [...records.values()].map((source): Change => ({ change: 'source-recorded', source }));
-  return { changes: [...recorded, ...changes, ...lists.changes()], taken, families };
+  const onlyNew = read.every(({ article, former }) => former === null || former.text === article.text);
+  return { changes: [...recorded, ...changes, ...lists.changes()], taken, families, onlyNew };
 }
 
 /** An article with the version of it that the desk has, and what rules propose of it where there is anything new. */

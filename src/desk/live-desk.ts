@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import type { LoggedChange } from '../facts/change.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Statement } from '../facts/statement.ts';
+import { createSearchThread, type SearchThread } from '../search-worker/search-thread.ts';
 import type { Store } from '../store/store.ts';
 import { DerivedDesks, type Desk, deskOf } from './desk.ts';
 import { FactsSoFar } from './facts-so-far.ts';
@@ -21,6 +22,9 @@ const BESIDE_THE_FACTS: ReadonlySet<string> = new Set([
 
 /** How many changes are read at once: enough to be quick, few enough that the process goes on answering. */
 const AT_ONCE = 1000;
+
+/** From here on the search index is merged, in a thread of its own; a part as small as this costs a question nothing. */
+const UNMERGED_AT_MOST = 2000;
 
 /** Up to so many changes are taken in one by one; making all anew costs less beyond. */
 const ONE_BY_ONE_AT_MOST = 10_000;
@@ -50,6 +54,7 @@ export class LiveDesk {
   readonly #listeners = new Set<(gained: readonly LoggedChange[]) => void>();
   #reading: Promise<void> = Promise.resolve();
   #unwatch: () => void = () => {};
+  #searchThread: SearchThread | null = null;
 
   private constructor({ curated, store, onFault }: LiveDeskOptions) {
     this.store = store;
@@ -57,7 +62,7 @@ export class LiveDesk {
     this.#onFault = onFault;
     this.#curatedHash = createHash('sha256').update(JSON.stringify(curated)).digest('hex');
     this.#curatedById = new Map(curated.statements.map((statement) => [statement.id, statement]));
-    this.#standing = new StandingFacts(curated);
+    this.#standing = this.#standingOf(curated);
     this.#desk = this.#deskOf(this.#standing);
   }
 
@@ -121,9 +126,19 @@ export class LiveDesk {
     if (!this.#facts?.takeIn(gained, statementNow)) this.#facts = null;
     this.#derived.clear();
     const isFew = gained.length <= ONE_BY_ONE_AT_MOST;
-    if (isFew && this.#standing.takeIn(gained, statementNow)) return;
-    this.#standing = new StandingFacts(this.facts);
+    if (isFew && this.#standing.takeIn(gained, statementNow)) {
+      if (this.#standing.index.unmerged > UNMERGED_AT_MOST) this.#standing.index.merge().catch(this.#onFault);
+      return;
+    }
+    this.#standing = this.#standingOf(this.facts);
     this.#desk = this.#deskOf(this.#standing);
+  }
+
+  #standingOf(facts: Facts): StandingFacts {
+    return new StandingFacts(facts, (job) => {
+      this.#searchThread ??= createSearchThread();
+      return this.#searchThread.merge(job);
+    });
   }
 
   #deskOf(standing: StandingFacts): Desk {
@@ -147,5 +162,6 @@ export class LiveDesk {
   async stop(): Promise<void> {
     this.#unwatch();
     await this.#reading;
+    await this.#searchThread?.close();
   }
 }

@@ -27,7 +27,11 @@ export interface ProposalDesk {
   propose(article: IngestedArticle, story: Story): StoredProposal[];
 }
 
-export function proposalDesk(facts: Facts, ledger: Ledger): ProposalDesk {
+/** By story what finds items among its statements; a desk that is made again for the next articles may go on with it. */
+export type ItemFinders = Map<string, ItemFinder>;
+
+/** `finders` must have been given all statements that `facts` hold, and no others. */
+export function proposalDesk(facts: Facts, ledger: Ledger, finders: ItemFinders = new Map()): ProposalDesk {
   const bases = new Map<string, ProposalBasis>();
   for (const { id, status } of facts.statements) {
     const basis = status === 'proposed' ? basisOf(ledger, id) : null;
@@ -41,7 +45,6 @@ export function proposalDesk(facts: Facts, ledger: Ledger): ProposalDesk {
   // A new item has the id of its first statement.
   const ids = new Set([...facts.statements.map(({ id }) => id), ...itemIds]);
   const speakerIds = new Set([...known, ...awaited.keys()]);
-  const finders = new Map<string, ItemFinder>();
   const unnamed = new Map<string, string>();
 
   const finderOf = (story: Story): ItemFinder => {

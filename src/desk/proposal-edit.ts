@@ -45,7 +45,7 @@ export function editedProposal(facts: Facts, proposal: Confirmed, edit: Proposal
   const source = facts.sources.find(({ id }) => id === proposal.statement.source);
   if (!source) throw refused(`There is no source ${proposal.statement.source} in the store`);
   const { statement, basis } = withSpeaker(facts, proposal, edit.speaker);
-  const edited = withParts(statement, edit, source, by);
+  const edited = editedParts(statement, edit, source, by);
   const named = basis.speaker?.sure ? basis.speaker.speaker.name : null;
   const place = edit.item
     ? chosenPlace(facts, edited, edit.item, { source, speaker: named, by })
@@ -76,8 +76,8 @@ function withSpeaker(
 }
 
 function chosenSpeaker(
-  { speakers, sources }: Facts,
-  { source, locator }: Statement,
+  facts: Facts,
+  statement: Statement,
   { speaker: guess }: ProposalBasis,
   choice: Exclude<SpeakerChoice, { speaker: 'none' }>,
 ): Speaker {
@@ -86,10 +86,19 @@ function chosenSpeaker(
     return guess.speaker;
   }
   if (choice.speaker === 'known') {
-    const speaker = speakers.find(({ id }) => id === choice.id);
+    const speaker = facts.speakers.find(({ id }) => id === choice.id);
     if (!speaker) throw refused(`There is no speaker ${choice.id} in the store`);
     return speaker;
   }
+  return newSpeaker(facts, statement, choice);
+}
+
+/** A record of somebody whom the desk does not know yet, with an id that nobody has. */
+export function newSpeaker(
+  { speakers, sources }: Facts,
+  { source, locator }: Statement,
+  choice: Extract<SpeakerChoice, { speaker: 'new' }>,
+): Speaker {
   const taken = new Set([...speakers.map(({ id }) => id), ...sources.map(({ id }) => id)]);
   const base = speakerId(choice, `${source}-${locator.start}`);
   let id = base;
@@ -103,7 +112,8 @@ function speakerId({ name, kind }: Extract<SpeakerChoice, { speaker: 'new' }>, s
   return words === '' ? `speaker-${statement}`.slice(0, 60) : words;
 }
 
-function withParts(statement: Statement, edit: ProposalEdit, source: Source, by: string): Statement {
+/** A statement with the words, dates, kind and topics that an editor sets. Throws a UserError for words that do not stand in the source. */
+export function editedParts(statement: Statement, edit: ProposalEdit, source: Source, by: string): Statement {
   const found = (words: string | null | undefined, now: Printed | null): Printed | null =>
     words === undefined ? now : words === null ? null : nearest(words, statement, source);
   const date = (edtf: Edtf | null | undefined, now: Dated | null): Dated | null =>

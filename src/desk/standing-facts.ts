@@ -4,7 +4,7 @@ import type { Source } from '../facts/source.ts';
 import type { Speaker } from '../facts/speaker.ts';
 import type { Statement } from '../facts/statement.ts';
 import type { Story } from '../facts/story.ts';
-import { createStatementIndex, type StatementIndex } from '../search/statement-index.ts';
+import { createLiveIndex, type LiveIndex, type Merger } from '../search/live-index.ts';
 import { CrossReferences } from './cross-references.ts';
 import { JudgedQuestions } from './judged-questions.ts';
 import { searchRecord } from './search-record.ts';
@@ -21,9 +21,10 @@ export class StandingFacts {
   readonly judged: JudgedQuestions;
   /** The sources that are under embargo or for some channels alone. */
   readonly restricted: Map<string, Source>;
-  #index: StatementIndex | null = null;
+  readonly index: LiveIndex;
 
-  constructor(facts: Facts) {
+  /** `merger` merges the index where that holds nobody up: a thread of its own, for facts that move on. */
+  constructor(facts: Facts, merger?: Merger) {
     this.stories = byId(facts.stories);
     this.sources = byId(facts.sources);
     this.speakers = byId(facts.speakers);
@@ -33,22 +34,17 @@ export class StandingFacts {
       sources: this.sources,
       statements: this.references.statements,
     });
+    const shown = [...this.references.statements.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    this.index = createLiveIndex(
+      shown.map((statement) => this.#recordOf(statement)),
+      merger === undefined ? {} : { merger },
+    );
   }
 
   get defaultStory(): Story {
     const story = [...this.stories.values()].findLast((candidate) => candidate.default);
     if (!story) throw new RangeError('verified facts have exactly one default story');
     return story;
-  }
-
-  get index(): StatementIndex {
-    this.#index ??= createStatementIndex(
-      // By id: ties are told apart by their order, which must not depend on when a statement was added.
-      [...this.references.statements.values()]
-        .sort((a, b) => (a.id < b.id ? -1 : 1))
-        .map((statement) => this.#recordOf(statement)),
-    );
-    return this.#index;
   }
 
   #recordOf(statement: Statement) {
@@ -99,7 +95,11 @@ export class StandingFacts {
     }
     for (const id of touched) for (const item of this.judged.itemsOf(id)) items.add(item.id);
     for (const id of items) this.judged.judge(id);
-    if (touched.size > 0) this.#index = null;
+    for (const id of touched) {
+      const statement = this.references.statements.get(id);
+      if (statement) this.index.put(this.#recordOf(statement));
+      else this.index.remove(id);
+    }
     return true;
   }
 

@@ -14,8 +14,7 @@ export type DisagreementKind =
   | 'attribution'
   | 'characterisation'
   | 'quotation'
-  | 'speaker'
-  | 'denial';
+  | 'speaker';
 
 export type Severity = 'high' | 'medium' | 'low';
 

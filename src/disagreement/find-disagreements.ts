@@ -21,6 +21,7 @@ import { findFigureDifferences } from './kinds/figures.ts';
 import { findOccupationDifferences } from './kinds/occupations.ts';
 import { findParaphraseDifferences } from './kinds/paraphrases.ts';
 import { findPostDifferences } from './kinds/posts.ts';
+import { findLostContext } from './kinds/quotation-context.ts';
 import { findQuotationDifferences } from './kinds/quotations.ts';
 import { findSpeakerDifferences } from './kinds/speakers.ts';
 import { findTimeDifferences } from './kinds/times.ts';
@@ -38,7 +39,6 @@ export const RULES: Record<DisagreementKind, string> = {
   attribution: 'One account reports in its own voice what another attributes or only warns of.',
   characterisation: "An outlet's own evaluative wording, which the account of another source does not use.",
   speaker: 'The same words are given to different speakers.',
-  denial: 'One account says what another says is not so.',
   quotation: 'Words inside quotation marks differ between accounts of what one speaker said.',
 };
 
@@ -46,6 +46,7 @@ export const RULES: Record<DisagreementKind, string> = {
 const RULES_FOR: Record<Item['about'], readonly Rule[]> = {
   utterance: [
     findQuotationDifferences,
+    findLostContext,
     findSpeakerDifferences,
     findParaphraseDifferences,
     findCueDifferences,

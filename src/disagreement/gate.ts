@@ -1,8 +1,8 @@
 import { type Edtf, edtfBounds } from '../facts/edtf.ts';
 import { isShown } from '../facts/facts.ts';
 import type { Statement } from '../facts/statement.ts';
-import { sameWords } from '../facts/words.ts';
 import type { Account } from './disagreement.ts';
+import { areSameWords } from './words/read-words.ts';
 
 /**
  * Whether two accounts may be held against each other at all. That they answer the same item is given, since a rule
@@ -40,7 +40,7 @@ const timesMeet = ({ statement: a }: Account, { statement: b }: Account): boolea
 function saysTheSame(a: Statement, b: Statement): boolean {
   return (
     a.speaker === b.speaker &&
-    sameWords(a.cue?.exact ?? '', b.cue?.exact ?? '') &&
-    sameWords(a.locator.exact, b.locator.exact)
+    areSameWords(a.cue?.exact ?? '', b.cue?.exact ?? '') &&
+    areSameWords(a.locator.exact, b.locator.exact)
   );
 }

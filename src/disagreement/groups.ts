@@ -13,11 +13,15 @@ export function differingGroups(
   keyOf: (account: Account) => string | null,
   comparable: Comparable,
 ): Account[][] {
-  const speaking = accounts.filter((account) => keyOf(account) !== null);
-  const differ: Comparable = (a, b) => keyOf(a) !== keyOf(b) && comparable(a, b);
+  // Each account is read once, not once for every pair that it stands in.
+  const keys = new Map(accounts.map((account) => [account, keyOf(account)]));
+  const speaking = accounts.filter((account) => keys.get(account) !== null);
+  const said = new Set(speaking.map((account) => keys.get(account)));
+  if (said.size < 2) return [];
+  const differ: Comparable = (a, b) => keys.get(a) !== keys.get(b) && comparable(a, b);
   const sides = speaking.filter((account) => speaking.some((other) => differ(account, other)));
   const isBetweenSources = sides.some((a) => sides.some((b) => areOfDifferentSources(a, b) && differ(a, b)));
-  return isBetweenSources ? [...Map.groupBy(sides, keyOf).values()] : [];
+  return isBetweenSources ? [...Map.groupBy(sides, (account) => keys.get(account)).values()] : [];
 }
 
 /** The accounts in clusters of one matter each: an account joins the first cluster whose first account it matches. */

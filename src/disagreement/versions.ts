@@ -1,11 +1,11 @@
-import { normalWords } from '../facts/words.ts';
 import type { Account, Question, Voice } from './disagreement.ts';
 import { type Comparable, differingGroups } from './groups.ts';
 import { differingPart } from './words/alignment.ts';
+import { normalIn } from './words/read-words.ts';
 
 /** Version labels are compared by their words: "Pulls out" and "pulls out" are one. Null for an account without one. */
 const versionOf = ({ version }: Account): string | null =>
-  version === null ? null : normalWords(version) || version.trim();
+  version === null ? null : normalIn(version) || version.trim();
 
 /** Whether an editor has given both accounts the same short version. */
 export function haveSameVersion(a: Account, b: Account): boolean {

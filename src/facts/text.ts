@@ -14,7 +14,7 @@ export function textFault(text: string): string | null {
   if (control) {
     return `holds the control character ${codePoint(control[0])} at position ${control.index}. Remove it from the document.`;
   }
-  const surrogate = LONE_SURROGATE.exec(text);
+  const surrogate = text.isWellFormed() ? null : LONE_SURROGATE.exec(text);
   if (surrogate) {
     return `holds half of a surrogate pair at position ${surrogate.index}. Save the document again as UTF-8.`;
   }

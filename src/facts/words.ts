@@ -11,7 +11,7 @@ const SPELLING: [RegExp, string][] = [
 const SPELT = new Map(
   Object.entries({
     centre: 'center',
-    centres: 'center',
+    centres: 'centers',
     theatre: 'theater',
     metre: 'meter',
     metres: 'meters',

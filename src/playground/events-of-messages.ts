@@ -7,14 +7,15 @@ import type { KeptMessage } from './workspace.ts';
 export function eventsOf(parts: Parts, message: KeptMessage): JsonObject[] {
   const channel = parts.workspace.channel(message.channel);
   if (!channel || message.ephemeral) return [];
+  const shared = message.files.length > 0 ? { subtype: 'file_share' } : {};
   const fields = { ...parts.payloads.message(message), channel: message.channel, event_ts: message.ts };
   if (channel.kind === 'im') {
-    return parts.subscribed.has('message.im') ? [{ ...fields, channel_type: 'im' }] : [];
+    return parts.subscribed.has('message.im') ? [{ ...fields, ...shared, channel_type: 'im' }] : [];
   }
   const mentioned = message.text.includes(`<@${BOT.id}>`) || mentions(message.blocks);
   return [
     ...(mentioned && parts.subscribed.has('app_mention') ? [{ ...fields, type: 'app_mention' }] : []),
-    ...(parts.subscribed.has('message.channels') ? [{ ...fields, channel_type: 'channel' }] : []),
+    ...(parts.subscribed.has('message.channels') ? [{ ...fields, ...shared, channel_type: 'channel' }] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Activity } from './activity.ts';
 import { createEvents } from './events.ts';
+import { Files } from './files.ts';
 import { sendJson } from './http-body.ts';
 import { createHttpDelivery } from './http-delivery.ts';
 import { createIds } from './ids.ts';
@@ -15,6 +16,7 @@ import { createSocketMode } from './socket-mode.ts';
 import { closeView, submit } from './submitting.ts';
 import { createTriggers } from './triggers.ts';
 import { sendTyped } from './typing.ts';
+import { Uploads } from './uploads.ts';
 import { shownView, Views } from './views.ts';
 import { createFaults, type Fault, type WebApiRequest } from './web-api/faults.ts';
 import { createWebApi } from './web-api/server.ts';
@@ -88,7 +90,13 @@ export interface LocalSlack {
   signingSecret: string;
 
   /** "/talks …" runs a slash command; anything else becomes a message, in which "@Talks" is a mention. */
-  type(what: { channel: string; text: string; user?: string; threadTs?: string }): Promise<Typed>;
+  type(what: {
+    channel: string;
+    text: string;
+    user?: string;
+    threadTs?: string;
+    files?: { name: string; bytes: Buffer }[];
+  }): Promise<Typed>;
   press(what: Press): Promise<Done>;
   submit(what: { user?: string; viewId: string; values?: InputValues }): Promise<Done>;
   closeView(what: { user?: string; viewId: string }): Promise<Done>;
@@ -159,6 +167,8 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
     ids,
     workspace,
     views: new Views(ids, changed),
+    files: new Files(ids, now, () => url),
+    uploads: new Uploads(ids, () => url),
     triggers: createTriggers(ids, now),
     responseUrls: createResponseUrls(() => url, workspace, refused, ids, now),
     payloads,
@@ -181,10 +191,10 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
     botToken: parts.botToken,
     appToken: parts.appToken,
     signingSecret,
-    async type({ channel: name, text, user, threadTs }) {
+    async type({ channel: name, text, user, threadTs, files = [] }) {
       const channel = workspace.channelNamed(name);
       if (!channel) throw new RangeError(`There is no channel ${name}.`);
-      return sendTyped(parts, { user: memberNamed(user), channel, text, threadTs: threadTs ?? null });
+      return sendTyped(parts, { user: memberNamed(user), channel, text, threadTs: threadTs ?? null, files });
     },
     press: async (what) => press(parts, memberNamed(what.user), what),
     suggest: async (what) => suggest(parts, memberNamed(what.user), what),
@@ -258,6 +268,8 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
     if (!isLocalHost(request)) return sendJson(response, 403, { ok: false, error: 'Only for this machine.' });
     if (path.pathname.startsWith('/api/')) await webApi.api(request, response, path);
     else if (path.pathname.startsWith('/response/')) await webApi.responseUrl(request, response, path);
+    else if (parts.files.serve(request, response, path, parts.botToken)) return;
+    else if (await parts.uploads.receive(request, response, path)) return;
     else if (!(await page.handle(request, response, path))) sendJson(response, 404, { ok: false, error: 'not_found' });
   }
 }

@@ -5,7 +5,8 @@ import { isObject, type JsonObject } from './json.ts';
 import type { LocalSlack } from './local-slack.ts';
 import { listPageFiles } from './page-files.ts';
 
-const BODY_LIMIT = 64 * 1024;
+/** Five megabytes of files, which JSON carries in base64, and the words beside them. */
+const BODY_LIMIT = 7 * 1024 * 1024;
 const HEARTBEAT_MS = 15_000;
 const PAGE_HEADERS = {
   'cache-control': 'no-store',
@@ -20,7 +21,16 @@ const Container = z.discriminatedUnion('type', [
   z.object({ type: z.literal('view'), viewId: z.string() }),
 ]);
 const fields = z.custom<JsonObject>(isObject);
-const Type = z.object({ channel: z.string(), threadTs: z.string().nullish(), text: z.string() });
+const TypedFile = z.object({
+  name: z.string().min(1),
+  bytes: z.base64().transform((text) => Buffer.from(text, 'base64')),
+});
+const Type = z.object({
+  channel: z.string(),
+  threadTs: z.string().nullish(),
+  text: z.string(),
+  files: z.array(TypedFile).nullish(),
+});
 const Press = z.object({
   container: Container,
   blockId: z.string(),

@@ -1,11 +1,13 @@
 import type { Activity } from './activity.ts';
 import type { Delivery } from './delivery.ts';
 import type { Events } from './events.ts';
+import type { Files } from './files.ts';
 import type { Ids } from './ids.ts';
 import type { CommandEntry, LocalSlackOptions, ShortcutEntry } from './local-slack.ts';
 import type { Payloads } from './payloads.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import type { Triggers } from './triggers.ts';
+import type { Uploads } from './uploads.ts';
 import type { Views } from './views.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -18,6 +20,8 @@ export interface Parts {
   ids: Ids;
   workspace: Workspace;
   views: Views;
+  files: Files;
+  uploads: Uploads;
   triggers: Triggers;
   responseUrls: ResponseUrls;
   payloads: Payloads;

@@ -89,6 +89,7 @@ export function createPayloads(workspace: Workspace, ids: Ids, now: () => number
         team: TEAM.id,
         ...(message.blocks.length > 0 ? { blocks: message.blocks } : {}),
         ...(message.attachments.length > 0 ? { attachments: message.attachments } : {}),
+        ...(message.files.length > 0 ? { files: message.files, upload: false, display_as_bot: false } : {}),
         ...(message.clientMsgId === null ? {} : { client_msg_id: message.clientMsgId }),
         ...(message.metadata === null ? {} : { metadata: message.metadata }),
         ...(message.edited ? { edited: { user: message.user, ts: message.ts } } : {}),

@@ -12,17 +12,30 @@ export interface TypedWords {
   channel: Channel;
   text: string;
   threadTs: string | null;
+  /** What was put into the message, by its name. */
+  files?: TypedFile[];
+}
+
+export interface TypedFile {
+  name: string;
+  bytes: Buffer;
 }
 
 /** Sends what a person typed: a slash command to the app, or a message to everyone, and to the app where it is concerned. */
 export function sendTyped(parts: Parts, words: TypedWords): Promise<Typed> {
   const text = words.text.trim();
+  const files = words.files ?? [];
+  if (text === '' && files.length > 0) return sendMessage(parts, words, '');
   if (text === '') return Promise.resolve({ ok: false, notice: 'Type a message first.' });
   const command = /^(\/\S+)\s*([\s\S]*)$/.exec(text);
   return command ? runCommand(parts, words, command[1] ?? '', command[2] ?? '') : sendMessage(parts, words, text);
 }
 
-async function sendMessage(parts: Parts, { user, channel, threadTs }: TypedWords, typed: string): Promise<Typed> {
+async function sendMessage(
+  parts: Parts,
+  { user, channel, threadTs, files = [] }: TypedWords,
+  typed: string,
+): Promise<Typed> {
   const { text, blocks } = typedMessage(typed);
   const message = parts.workspace.add({
     channel: channel.id,
@@ -30,6 +43,7 @@ async function sendMessage(parts: Parts, { user, channel, threadTs }: TypedWords
     text,
     blocks,
     threadTs,
+    files: files.map((file) => parts.files.payload(parts.files.add({ ...file, user: user.id }))),
     clientMsgId: user.botId === null ? crypto.randomUUID() : null,
     deliveredBy: 'person',
   });

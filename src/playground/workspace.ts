@@ -18,6 +18,8 @@ export interface Message {
   ephemeral: boolean;
   deliveredBy: 'person' | 'app' | 'slack';
   attachments: JsonObject[];
+  /** Files in Slack's own shape. */
+  files: JsonObject[];
   replyCount: number;
 }
 
@@ -31,7 +33,9 @@ export interface KeptMessage extends Message {
 }
 
 export type NewMessage = Pick<KeptMessage, 'channel' | 'user' | 'text' | 'deliveredBy'> &
-  Partial<Pick<KeptMessage, 'threadTs' | 'blocks' | 'attachments' | 'visibleTo' | 'clientMsgId' | 'metadata'>>;
+  Partial<
+    Pick<KeptMessage, 'threadTs' | 'blocks' | 'attachments' | 'files' | 'visibleTo' | 'clientMsgId' | 'metadata'>
+  >;
 
 /** An open modal in Slack's own shape, and what is wrong with its inputs. */
 export interface View {
@@ -214,6 +218,7 @@ function kept(message: NewMessage, ts: string): KeptMessage {
     ephemeral: visibleTo !== null,
     deliveredBy: message.deliveredBy,
     attachments: message.attachments ?? [],
+    files: message.files ?? [],
     replyCount: 0,
     visibleTo,
     clientMsgId: message.clientMsgId ?? null,

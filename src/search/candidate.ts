@@ -1,13 +1,17 @@
 import type { Span } from '../facts/span.ts';
 import type { AskedWord, Reading } from './asked-words.ts';
 import { ABOUT_SHARE } from './candidates.ts';
+import { compoundsOf } from './compounds.ts';
 import { type FoldedWord, foldedWords } from './fold.ts';
-import { compoundsOf } from './postings.ts';
 import type { Run } from './runs.ts';
 import type { SearchRecord } from './search-record.ts';
 
 /** A reading this little less like is as good, when it stands in the text and the other only in the speaker's names. */
 const AS_GOOD_IN_TEXT = 0.15;
+
+/** A word that is no name, found in nothing but the speaker's description ("former governor"), was hardly meant for it. */
+const UNNAMED_SHARE = 0.75;
+const NAMED_FROM = 0.3;
 
 /** Where a word of the question was found in a record. */
 export interface FoundWord {
@@ -73,12 +77,13 @@ export function findWord(
   let best: Place | null = null;
   let about: Place | null = null;
   const inText: string[] = [];
+  const inName = asked.name < NAMED_FROM ? UNNAMED_SHARE : 1;
   for (const { key, likeness } of readings) {
     if (best && likeness < best.likeness - AS_GOOD_IN_TEXT) break;
     if (candidate.places.has(key)) {
       inText.push(key);
       best ??= { key, likeness, where: 'text' };
-    } else if (candidate.speaker.has(key)) best ??= { key, likeness, where: 'speaker' };
+    } else if (candidate.speaker.has(key)) best ??= { key, likeness: likeness * inName, where: 'speaker' };
     else if (candidate.isAbout(key)) about ??= { key, likeness: likeness * ABOUT_SHARE, where: 'about' };
   }
   best ??= about;

@@ -1,4 +1,5 @@
 import { oneSpelling } from '../facts/words.ts';
+import { eachStretch } from './word-stretches.ts';
 
 /** A word of a text with its place (UTF-16 units) and the key under which it is searched. */
 export interface FoldedWord {
@@ -69,8 +70,16 @@ function foldOnce(word: string): string {
   return plain.length <= LONGEST_SPELT ? oneSpelling(plain) : plain;
 }
 
+const SMALL_LETTERS = /^[a-z]+$/;
+
 function fold(word: string): string {
-  let key = word;
+  let key = word.toLowerCase();
+  // Nine words of ten have nothing to take off; the check after it is the same as below.
+  if (SMALL_LETTERS.test(key) && key.length <= LONGEST_SPELT) {
+    for (let next = oneSpelling(key); next !== key; next = oneSpelling(key)) key = next;
+    return key;
+  }
+  key = word;
   // Some spellings fold in two steps ("levelllling"); each step shortens the word or is the last one.
   for (let next = foldOnce(key); next !== key; next = foldOnce(key)) key = next;
   // Four letters of scripts without spaces are two characters in one (ゟ, ຫມ and the like): a key is one word, so the first.
@@ -78,7 +87,7 @@ function fold(word: string): string {
 }
 
 // The same words come again and again; folding one costs a hundred times what looking it up does.
-const MOST_REMEMBERED = 20_000;
+const MOST_REMEMBERED = 60_000;
 const remembered = new Map<string, string>();
 
 /**
@@ -97,21 +106,23 @@ export function foldWord(word: string): string {
   return key;
 }
 
-/** The printed words of a text with their places, unfolded. */
-export function* printedWords(text: string): Generator<{ start: number; end: number; printed: string }> {
-  for (const match of text.matchAll(WORD)) {
-    yield { start: match.index, end: match.index + match[0].length, printed: match[0] };
-  }
+/** Calls `word` for each printed word of a text, in order, with its place. */
+export function eachPrintedWord(text: string, word: (start: number, end: number) => void): void {
+  eachStretch(text, word, (start, end) => {
+    for (const match of text.slice(start, end).matchAll(WORD)) {
+      word(start + match.index, start + match.index + match[0].length);
+    }
+  });
 }
 
 /** The words of a text with their places and search keys, at most `most` of them; what folds to nothing is left out. */
 export function foldedWords(text: string, most = Number.POSITIVE_INFINITY): FoldedWord[] {
   const words: FoldedWord[] = [];
-  for (const { start, end, printed } of printedWords(text)) {
-    if (words.length >= most) break;
-    const key = foldWord(printed);
+  eachPrintedWord(text, (start, end) => {
+    if (words.length >= most) return;
+    const key = foldWord(text.slice(start, end));
     if (key !== '') words.push({ start, end, key });
-  }
+  });
   return words;
 }
 

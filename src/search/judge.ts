@@ -23,14 +23,22 @@ export const GATE_COMMON_ONLY = 4;
 
 const ADJACENT_BONUS = 0.2;
 const SPEAKER_BONUS = 0.15;
+/** Between otherwise equal speakers: the one who is called little else. */
+const NAME_DENSITY_BONUS = 0.03;
+/** Who asks for nothing but a name wants what that speaker said, more than what was said about them. */
+const NAMED_BONUS = 0.25;
+const LONGEST_NAME = 4;
 const RUN_BONUS = 0.3;
 /** Larger than all the others together, so that the very words always come first. */
 const VERBATIM_BONUS = 1;
-/** Decides only between otherwise equal records: the one with less beside what was asked. */
+/** Decides only between otherwise equal records: one that says little beside what was asked. */
 const DENSITY_BONUS = 0.02;
+const DENSE = 0.5;
 
 interface Judged {
   hit: SearchHit;
+  /** The words as which the question was read. */
+  readAs: string;
   share: number;
   /** Accepted for its words in a row, however little of the question they are. */
   quoted: boolean;
@@ -50,7 +58,7 @@ function judge(
     if (!hit) continue;
     found.push(hit);
     covered += word.weight * hit.likeness;
-    if (hit.bySpeaker) bySpeaker += word.weight;
+    if (hit.bySpeaker) bySpeaker += word.weight * word.name;
     if (!word.common) content++;
   }
   const share = covered / asked.weight;
@@ -58,7 +66,8 @@ function judge(
   const runs = findRuns(asked.sequence, keysOf, candidate.places);
   const longest = runs[0] ?? { first: 0, words: 0, content: 0 };
   const recordKeys = candidate.words.map((word) => word.key);
-  const verbatim = ` ${recordKeys.join(' ')} `.includes(` ${asked.sequence.join(' ')} `);
+  const question = ` ${asked.sequence.join(' ')} `;
+  const verbatim = ` ${recordKeys.join(' ')} `.includes(question);
 
   const askedKeys = new Set(asked.sequence);
   const recordContent = new Set(recordKeys.filter((key) => !isCommon(key)));
@@ -75,21 +84,37 @@ function judge(
   const enough = content > 0 && share + (remembered ? GATE_ORDER.share * inOrder : 0) >= GATE_SHARE - 1e-9;
   if (!quoted && !enough) return null;
 
+  const named =
+    content > 0 &&
+    asked.sequence.length <= LONGEST_NAME &&
+    found.length === asked.words.length &&
+    found.every((word) => word.asked.common || word.bySpeaker);
   const inRow = longest.words >= 3 ? longest.words / asked.sequence.length : 0;
   const score =
     share +
-    ADJACENT_BONUS * inOrder +
+    ADJACENT_BONUS * (named ? 1 : inOrder) +
     SPEAKER_BONUS * (bySpeaker / asked.weight) +
+    NAME_DENSITY_BONUS * (found.filter((hit) => hit.bySpeaker).length / Math.max(1, candidate.speaker.size)) +
+    (named ? NAMED_BONUS : 0) +
     RUN_BONUS * (asked.long ? Math.max(inRow, recordShare) : inRow) +
-    (verbatim ? VERBATIM_BONUS : 0) +
-    DENSITY_BONUS * recordShare;
+    (verbatim || (named && ` ${[...candidate.speaker].join(' ')} `.includes(question)) ? VERBATIM_BONUS : 0) +
+    (recordShare >= DENSE ? DENSITY_BONUS * recordShare : 0);
   const telling = runs.filter((run) => run.content > 0 || run.words >= GATE_COMMON_ONLY);
   const matched = spansOf(markedWords(found, telling, candidate), candidate);
   const why = reasonFor({ asked, found, verbatim, longest: enough ? 0 : longest.words });
-  return { hit: { id: candidate.record.id, score, matched, why }, share, quoted };
+  return {
+    hit: { id: candidate.record.id, score, matched, why },
+    readAs: found.map((word) => word.reading).join(' '),
+    share,
+    quoted,
+  };
 }
 
-/** Judges the candidates of a question, best first; equal ones stay in the order in which they came. Weak ones are left out. */
+/** Equal ones go by id: the order in which records came is another in each process. */
+const byScoreThenId = (a: Judged, b: Judged): number =>
+  b.hit.score - a.hit.score || (a.hit.id < b.hit.id ? -1 : a.hit.id > b.hit.id ? 1 : 0);
+
+/** Judges the candidates of a question, best first; equal ones by their ids. Weak ones are left out. */
 export function judgeCandidates(asked: Asked, records: readonly SearchRecord[]): SearchHit[] {
   const candidates = records.map(createCandidateReader());
   const misspelt = asked.words.filter((word) => word.misspelt);
@@ -103,8 +128,24 @@ export function judgeCandidates(asked: Asked, records: readonly SearchRecord[]):
   const readings = judgeMisspelt(misspelt, pool);
   const judged = candidates.map((candidate) => judge(asked, candidate, readings)).filter((hit) => hit !== null);
   const best = judged.reduce((most, { share }) => Math.max(most, share), 0);
-  return judged
-    .filter(({ share, quoted }) => quoted || share >= GATE_BESIDE_BEST * best)
-    .map(({ hit }) => hit)
-    .sort((a, b) => b.score - a.score);
+  const hits = judged.filter(({ share, quoted }) => quoted || share >= GATE_BESIDE_BEST * best);
+  hits.sort(byScoreThenId);
+  return (misspelt.length > 0 && asked.words.length === 1 ? inTurns(hits) : hits).map(({ hit }) => hit);
+}
+
+/** How much a hit loses for each one before it with the same reading. */
+const TURN_COST = 0.03;
+
+/**
+ * A misspelt word alone may mean several: after a few statements for the likest reading comes the first for the next, so that
+ * a nearer wrong name does not hide the right one.
+ */
+function inTurns(judged: readonly Judged[]): Judged[] {
+  const before = new Map<string, number>();
+  const turns = judged.map((one) => {
+    const turn = before.get(one.readAs) ?? 0;
+    before.set(one.readAs, turn + 1);
+    return { ...one, hit: { ...one.hit, score: one.hit.score - TURN_COST * turn } };
+  });
+  return turns.sort(byScoreThenId);
 }

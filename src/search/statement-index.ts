@@ -1,61 +1,99 @@
 import { type Asked, askedWords } from './asked-words.ts';
-import { createCandidateFinder } from './candidates.ts';
-import { isCommon } from './common-words.ts';
-import { slipsAllowed } from './edit-distance.ts';
+import { type CandidateFinder, createCandidateFinder, type IndexPart } from './candidates.ts';
 import { judgeCandidates } from './judge.ts';
-import { countOf, createPostings, type Postings } from './postings.ts';
+import { keptTogether, LOOKED_AT } from './kept-together.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { nearestKnown } from './nearest-known.ts';
+import { FIELD, listOf, type Postings } from './postings.ts';
+import { createPostings } from './postings-builder.ts';
 import type { SearchHit, SearchRecord } from './search-record.ts';
 
 export type { SearchHit, SearchRecord } from './search-record.ts';
+
+/** What narrows a search or says how it is asked. */
+export interface FindOptions {
+  /** 10 unless told, at most 500. */
+  limit?: number;
+  /** Narrows the search to some records before anything is ranked. */
+  among?: (id: string) => boolean;
+  /** Someone is still typing, as in a picker: the last word may be the beginning of one. */
+  typing?: boolean;
+}
 
 /** Finds statements by what a person remembers of them. */
 export interface StatementIndex {
   /**
    * The records that a question means, best first, ties in the order of the records; none when all are weak.
-   * `among` narrows the search to some records before anything is ranked. `limit` is 10 unless told, at most 500.
    * `didYouMean` is the question with its unknown words replaced by the nearest known ones, when nothing was found
    * and these would find something.
    */
-  find(
-    query: string,
-    options?: { limit?: number; among?: (id: string) => boolean },
-  ): { hits: SearchHit[]; didYouMean: string | null };
+  find(query: string, options?: FindOptions): { hits: SearchHit[]; didYouMean: string | null };
+}
+
+/** Where the records come from that are worth judging, and what is known of their words: memory, or a database. */
+export interface CandidateSource {
+  lexicon: Lexicon;
+  /** Up to `most` records, best first. */
+  candidates(asked: Asked, most: number): SearchRecord[];
 }
 
 const LIMIT = 10;
 const MOST_HITS = 500;
 // 200 gave no better recall at a million statements, and judging is what costs.
 const CANDIDATES = 50;
+const READINGS_IN_TURN = 5;
 
-/** The question with each unknown word replaced by the nearest known one, one slip more than is forgiven; null when nothing is near. */
-function nearestKnown(asked: Asked, postings: Postings): string | null {
-  const { vocabulary } = postings;
-  let replaced = false;
-  const nearest = new Map<string, string>();
-  for (const { key, common, misspelt, readings } of asked.words) {
-    const meant = readings[0];
-    if (meant && meant.key !== key) {
-      nearest.set(key, meant.key);
-      replaced = true;
-    } else if (!meant && misspelt && !common) {
-      // At most a third of the letters may be wrong, never the first: further away anything is near.
-      const slips = Math.min(slipsAllowed(key.length) + 1, Math.floor(key.length / 3));
-      const [best] = vocabulary
-        .near(key, slips)
-        .filter(
-          ({ term }) => vocabulary.word(term).charCodeAt(0) === key.charCodeAt(0) && !isCommon(vocabulary.word(term)),
-        )
-        .sort(
-          (a, b) => a.distance - b.distance || countOf(postings, b.term) - countOf(postings, a.term) || a.term - b.term,
-        );
-      if (best) {
-        nearest.set(key, vocabulary.word(best.term));
-        replaced = true;
-      }
-    }
-  }
-  return replaced ? asked.sequence.map((key) => nearest.get(key) ?? key).join(' ') : null;
+/** Finds, then judges: what any source of candidates has in common. */
+export function findIn(
+  source: CandidateSource,
+  query: string,
+  { limit = LIMIT, typing = false }: FindOptions,
+): ReturnType<StatementIndex['find']> {
+  const most = Math.max(0, Math.min(MOST_HITS, Math.trunc(limit)));
+  const hitsOf = (asked: Asked): SearchHit[] =>
+    judgeCandidates(asked, source.candidates(asked, Math.max(CANDIDATES, most))).slice(0, most);
+  const asked = askedWords(query, source.lexicon, typing);
+  const hits = hitsOf(asked);
+  if (hits.length > 0 || most === 0 || asked.long || typing) return { hits, didYouMean: null };
+  const didYouMean = nearestKnown(asked, source.lexicon);
+  const helps = didYouMean !== null && hitsOf(askedWords(didYouMean, source.lexicon)).length > 0;
+  return { hits, didYouMean: helps ? didYouMean : null };
 }
+
+/** What is printed of a record: its speaker and its text, with nothing side by side that is not so in either. */
+export const printedOf = (record: SearchRecord | undefined): string =>
+  record ? `${record.speaker}\n${record.text}` : '';
+
+/** The records that are worth judging: of a misspelt word alone some for each reading, else those that keep most of it together. */
+export function candidatesOf(
+  find: CandidateFinder,
+  asked: Asked,
+  most: number,
+  among: ((record: number) => boolean) | null,
+  textOf: (record: number) => string,
+): number[] {
+  const [word] = asked.words;
+  if (asked.words.length > 1 || !word?.misspelt) {
+    return keptTogether(asked, find(asked, lookedAt(asked, most), among), most, textOf);
+  }
+  const share = Math.ceil(most / Math.min(READINGS_IN_TURN, word.readings.length));
+  const found = word.readings
+    .slice(0, READINGS_IN_TURN)
+    .flatMap((reading) => find({ ...asked, words: [{ ...word, readings: [reading] }] }, share, among));
+  return [...new Set(found.map(({ record }) => record))];
+}
+
+/** A single word has no neighbours to look at. */
+const lookedAt = (asked: Asked, most: number): number => (asked.sequence.length > 1 ? Math.max(LOOKED_AT, most) : most);
+
+/** Postings as a part of an index. */
+export const partOf = (postings: Postings): IndexPart => ({
+  listsOf(key) {
+    const term = postings.vocabulary.term(key);
+    const list = (field: 0 | 1 | 2) => (term < 0 ? null : listOf(postings, term, field));
+    return { [FIELD.text]: list(FIELD.text), [FIELD.speaker]: list(FIELD.speaker), [FIELD.about]: list(FIELD.about) };
+  },
+});
 
 /**
  * An index over records. Every record's words are read once; a question then touches only the postings of its own words
@@ -63,25 +101,22 @@ function nearestKnown(asked: Asked, postings: Postings): string | null {
  */
 export function createStatementIndex(records: readonly SearchRecord[]): StatementIndex {
   const postings = createPostings(records);
-  const findCandidates = createCandidateFinder(postings);
-
-  const hitsOf = (asked: Asked, limit: number, among: (id: string) => boolean): SearchHit[] => {
-    const candidates = findCandidates(asked, Math.max(CANDIDATES, limit), (record) => among(records[record]?.id ?? ''));
-    return judgeCandidates(
-      asked,
-      candidates.map((candidate) => records[candidate]).filter((record) => record !== undefined),
-    ).slice(0, limit);
-  };
+  const lexicon = lexiconOf(postings);
+  const parts = { records: records.length, live: records.length, parts: [partOf(postings)], partOf: null };
+  const findCandidates = createCandidateFinder(() => parts);
 
   return {
-    find(query, { limit = LIMIT, among = () => true } = {}) {
-      const most = Math.max(0, Math.min(MOST_HITS, Math.trunc(limit)));
-      const asked = askedWords(query, postings);
-      const hits = hitsOf(asked, most, among);
-      if (hits.length > 0 || most === 0 || asked.long) return { hits, didYouMean: null };
-      const didYouMean = nearestKnown(asked, postings);
-      const helps = didYouMean !== null && hitsOf(askedWords(didYouMean, postings), 1, among).length > 0;
-      return { hits, didYouMean: helps ? didYouMean : null };
+    find(query, options = {}) {
+      const { among } = options;
+      const isAmong = among ? (record: number) => among(records[record]?.id ?? '') : null;
+      const source: CandidateSource = {
+        lexicon,
+        candidates: (asked, most) =>
+          candidatesOf(findCandidates, asked, most, isAmong, (at) => printedOf(records[at]))
+            .map((number) => records[number])
+            .filter((record) => record !== undefined),
+      };
+      return findIn(source, query, options);
     },
   };
 }

@@ -1,4 +1,5 @@
-import { editDistance, letterSet, mayBeNear } from './edit-distance.ts';
+import { letterSet, mayBeNear } from './edit-distance.ts';
+import { LONGEST_MEASURED, withDistanceTo } from './edit-distance-to.ts';
 
 /** A word of the vocabulary that lies near another. */
 export interface NearTerm {
@@ -6,61 +7,158 @@ export interface NearTerm {
   distance: number;
 }
 
-/** All words that stand in the records, in code unit order; a term is its place in that order. */
-export interface Vocabulary {
+/** All words that stand in the records, in code unit order, as numbers that threads can share; a term is its place in that order. */
+export interface VocabularyArrays {
+  /** The UTF-16 units of all words, one after the other. */
+  readonly letters: Uint16Array;
+  /** Where the word of each term starts, and after the last one where it ends. */
+  readonly starts: Uint32Array;
+  /** Which letters the word of each term has. */
+  readonly sets: Uint32Array;
+}
+
+export interface Vocabulary extends VocabularyArrays {
   readonly size: number;
   /** The word of a term. */
   word(term: number): string;
   /** The term of a word, or -1 when no record has it. */
   term(word: string): number;
-  /** The terms of the words that begin with `prefix`, itself included, at most `most`: `[first, after the last]`. */
-  beginningWith(prefix: string, most: number): [number, number];
-  /** The terms at most `most` edits from a word, itself left out. Words with digits are near nothing: 59,587 is not 59,578. */
+  /** The terms of the words that begin with `prefix`, itself included: `[first, after the last]`. */
+  beginningWith(prefix: string): [number, number];
+  /**
+   * The terms at most `most` edits from a word, itself left out; those with another first letter (of the same script) only
+   * at one edit, since people know how a word begins. Words with digits are near nothing: 59,587 is not 59,578.
+   */
   near(word: string, most: number): NearTerm[];
 }
 
 const DIGIT = /\d/;
+/** Letters of one script lie within a stretch of this many units. */
+const SCRIPT = 0x100;
+
+/** Numbers of one width, in memory of one's own or in memory that threads share. */
+export type MakeArrays = (bytes: number) => ArrayBuffer | SharedArrayBuffer;
+export const ownMemory: MakeArrays = (bytes) => new ArrayBuffer(bytes);
 
 /** The vocabulary of words already sorted by code unit, each once. */
-export function createVocabulary(words: readonly string[]): Vocabulary {
-  const letters = Uint32Array.from(words, letterSet);
-  const lengths = Uint8Array.from(words, (word) => Math.min(word.length, 255));
+export function vocabularyOf(words: readonly string[], memory: MakeArrays = ownMemory): Vocabulary {
+  const letters = new Uint16Array(memory(2 * words.reduce((sum, word) => sum + word.length, 0)));
+  const starts = new Uint32Array(memory(4 * (words.length + 1)));
+  const sets = new Uint32Array(memory(4 * words.length));
+  let at = 0;
+  words.forEach((word, term) => {
+    starts[term] = at;
+    for (let i = 0; i < word.length; i++) letters[at++] = word.charCodeAt(i);
+    sets[term] = letterSet(word);
+  });
+  starts[words.length] = at;
+  return readVocabulary({ letters, starts, sets });
+}
 
+/** Reads the arrays of a vocabulary. */
+export function readVocabulary(arrays: VocabularyArrays): Vocabulary {
+  const { letters, starts, sets } = arrays;
+  const size = starts.length - 1;
+
+  /** Compares a word with that of a term: negative when it comes before. */
+  const compare = (word: string, term: number): number => {
+    const start = starts[term] ?? 0;
+    const length = (starts[term + 1] ?? 0) - start;
+    const shorter = Math.min(length, word.length);
+    for (let i = 0; i < shorter; i++) {
+      const difference = word.charCodeAt(i) - (letters[start + i] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return word.length - length;
+  };
   const firstFrom = (word: string): number => {
     let low = 0;
-    let high = words.length;
+    let high = size;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((words[middle] ?? '') < word) low = middle + 1;
+      if (compare(word, middle) > 0) low = middle + 1;
       else high = middle;
     }
     return low;
   };
+  const termOf = (word: string): number => {
+    const at = firstFrom(word);
+    return at < size && compare(word, at) === 0 ? at : -1;
+  };
+  const firstFromLetter = (unit: number): number => (unit > 0xffff ? size : firstFrom(String.fromCharCode(unit)));
+  const wordOf = (term: number): string => {
+    const end = starts[term + 1] ?? 0;
+    let word = '';
+    for (let at = starts[term] ?? 0; at < end; at++) word += String.fromCharCode(letters[at] ?? 0);
+    return word;
+  };
+  const hasDigit = (term: number): boolean => DIGIT.test(wordOf(term));
+
+  /** The first letters of all words, each once, in order. */
+  const firstLetters: number[] = [];
+  for (let term = 0; term < size; ) {
+    const letter = letters[starts[term] ?? 0] ?? 0;
+    firstLetters.push(letter);
+    term = firstFromLetter(letter + 1);
+  }
+
+  /** Words that differ from this one by one edit, which changes the first letter. */
+  function otherBeginnings(word: string): Set<number> {
+    const own = word.charCodeAt(0);
+    const rest = word.slice(1);
+    const found = new Set<number>();
+    const put = (other: string): void => {
+      const term = other === '' || other.charCodeAt(0) === own ? -1 : termOf(other);
+      if (term >= 0) found.add(term);
+    };
+    put(rest);
+    if (word.length > 1) put(word.charAt(1) + word.charAt(0) + word.slice(2));
+    const script = own - (own % SCRIPT);
+    for (const letter of firstLetters) {
+      if (letter < script || letter >= script + SCRIPT) continue;
+      const first = String.fromCharCode(letter);
+      put(first + rest);
+      put(first + word);
+    }
+    return found;
+  }
 
   return {
-    size: words.length,
-    word: (term) => words[term] ?? '',
-    term(word) {
-      const at = firstFrom(word);
-      return words[at] === word ? at : -1;
-    },
-    beginningWith(prefix, most) {
+    letters,
+    starts,
+    sets,
+    size,
+    word: wordOf,
+    term: termOf,
+    beginningWith(prefix) {
+      if (prefix === '') return [0, size];
       const first = firstFrom(prefix);
-      let after = first;
-      while (after < words.length && after - first < most && words[after]?.startsWith(prefix)) after++;
+      const last = prefix.charCodeAt(prefix.length - 1);
+      // The first word after all that begin so: the same with its last letter one further.
+      let after = last === 0xffff ? size : firstFrom(prefix.slice(0, -1) + String.fromCharCode(last + 1));
+      if (last === 0xffff) {
+        after = first;
+        while (after < size && wordOf(after).startsWith(prefix)) after++;
+      }
       return [first, after];
     },
     near(word, most) {
+      if (most === 0 || word === '' || word.length > LONGEST_MEASURED || DIGIT.test(word)) return [];
       const found: NearTerm[] = [];
-      if (most === 0 || DIGIT.test(word)) return found;
       const set = letterSet(word);
-      for (let term = 0; term < words.length; term++) {
-        if (Math.abs((lengths[term] ?? 0) - word.length) > most || !mayBeNear(letters[term] ?? 0, set, most)) continue;
-        const other = words[term] ?? '';
-        const distance = editDistance(word, other, most);
-        if (distance > 0 && distance <= most && !DIGIT.test(other)) found.push({ term, distance });
-      }
-      return found;
+      const own = word.charCodeAt(0);
+      const [from, to] = [firstFromLetter(own), firstFromLetter(own + 1)];
+      withDistanceTo(word, (distanceTo) => {
+        for (let term = from; term < to; term++) {
+          const start = starts[term] ?? 0;
+          const end = starts[term + 1] ?? 0;
+          if (Math.abs(end - start - word.length) > most || !mayBeNear(sets[term] ?? 0, set, most)) continue;
+          const distance = distanceTo(letters, start, end);
+          if (distance > 0 && distance <= most && !hasDigit(term)) found.push({ term, distance });
+        }
+      });
+      for (const term of otherBeginnings(word)) if (!hasDigit(term)) found.push({ term, distance: 1 });
+      return found.sort((a, b) => a.term - b.term);
     },
   };
 }

@@ -6,18 +6,30 @@ import { type Connection, clientOptions, createReceiving } from './connection.ts
 import { followCorrections } from './corrections/follow-corrections.ts';
 import type { Edits } from './edits.ts';
 import { tellFailures } from './failure.ts';
+import { followReports } from './home/follow-reports.ts';
+import { homeContents } from './home/home-content.ts';
+import { homeView } from './home/home-view.ts';
+import { followHomes, OpenHomes } from './home/open-homes.ts';
+import { listenToAdding } from './listeners/add.ts';
+import { listenToCheck } from './listeners/check.ts';
 import { listenToCompare } from './listeners/compare.ts';
 import { listenToContext } from './listeners/context-view.ts';
+import { listenToCorrection } from './listeners/correct.ts';
 import { listenToDirectMessages } from './listeners/direct-message.ts';
+import { listenToHome } from './listeners/home.ts';
 import { listenToMentions } from './listeners/mention.ts';
 import { listenToPaging } from './listeners/more.ts';
+import { listenToReview } from './listeners/review.ts';
 import { listenToShare } from './listeners/share.ts';
 import { listenToSlashCommand } from './listeners/slash-command.ts';
 import { listenToStatementMenu } from './listeners/statement-menu.ts';
 import { listenToUnknownButtons } from './listeners/unknown-button.ts';
+import { listenToVerdicts } from './listeners/verdict.ts';
+import { listenToWatches } from './listeners/watch.ts';
 import type { Parts } from './parts.ts';
 import type { Recorder } from './recorder.ts';
 import { type Step, startError } from './start-error.ts';
+import { followWatches } from './watches/follow-watches.ts';
 
 export interface SlackAppOptions {
   connection: Connection;
@@ -30,6 +42,12 @@ export interface SlackAppOptions {
   now: () => Date;
   logger: Logger;
   wait?: (milliseconds: number) => Promise<unknown>;
+  /** How many milliseconds what is new is gathered for a channel that watches; one minute when absent. */
+  watchInterval?: number;
+  /** How many milliseconds changes are gathered before open Home tabs are brought up to date; two seconds when absent. */
+  homeInterval?: number;
+  /** The channel in which reported errors are posted for the editors, besides their Home tab. */
+  reportsChannel?: string | null;
 }
 
 /** The Slack app, connected or not. */
@@ -53,6 +71,9 @@ export function createApp({
   now,
   logger,
   wait = pause,
+  watchInterval,
+  homeInterval,
+  reportsChannel = null,
 }: SlackAppOptions): SlackApp {
   const { receiver, check, close } = createReceiving(connection, logger);
   const app = new App({
@@ -75,7 +96,9 @@ export function createApp({
       inHand -= 1;
     }
   });
-  register(app, { desk, record, edits, now, logger, wait });
+  const homes = new OpenHomes();
+  const parts: Parts = { desk, live: () => live, record, edits, homes, now, logger, wait };
+  register(app, parts);
   return {
     async start() {
       // What goes wrong here is told in one sentence; the warnings that lead up to it are not.
@@ -85,7 +108,24 @@ export function createApp({
         await step('bot token', connection, () => app.init());
         await step('app token', connection, check);
         await step('listening', connection, () => app.start());
-        stopFollowing = await followCorrections({ live, client: app.client, record, now, wait, logger });
+        const following = { live, client: app.client, record, now, wait, logger };
+        const stops = [
+          await followCorrections(following),
+          await followWatches({ ...following, ...(watchInterval === undefined ? {} : { interval: watchInterval }) }),
+          followHomes({
+            ...following,
+            homes,
+            views: () => {
+              const contentOf = homeContents(parts);
+              return (userId) => homeView(contentOf(userId));
+            },
+            ...(homeInterval === undefined ? {} : { interval: homeInterval }),
+          }),
+          ...(reportsChannel === null ? [] : [followReports({ ...following, channel: reportsChannel })]),
+        ];
+        stopFollowing = async () => {
+          await Promise.all(stops.map((stop) => stop()));
+        };
         started = true;
       } finally {
         logger.setLevel(level);
@@ -116,6 +156,13 @@ export function register(app: App, parts: Parts): void {
   listenToContext(app, parts);
   listenToCompare(app, parts);
   listenToStatementMenu(app, parts);
+  listenToCorrection(app, parts);
+  listenToAdding(app, parts);
+  listenToReview(app, parts);
+  listenToVerdicts(app, parts);
+  listenToCheck(app, parts);
+  listenToWatches(app, parts);
+  listenToHome(app, parts);
   listenToUnknownButtons(app);
 }
 

@@ -16,6 +16,8 @@ export interface EditFrom {
 
 /** What people change of the facts from Slack. */
 export interface Edits {
+  /** Who may change facts, for what is done to them beside single edits: adding and reviewing. */
+  rules: EditRules;
   isEditor(userId: string): boolean;
   /** A statement as it stands, shown or not; null when there is none. */
   statement(id: string): Statement | null;
@@ -29,6 +31,7 @@ export interface Edits {
 
 export function createEdits(live: LiveDesk, rules: EditRules, now: () => Date): Edits {
   return {
+    rules,
     isEditor: (userId) => rules.editors.includes(userId),
     statement: (id) => live.facts.statements.find((statement) => statement.id === id) ?? null,
     versionOf: (thing) => live.ledger.versionOf(thing),

@@ -7,7 +7,9 @@ import {
   webApi,
 } from '@slack/bolt';
 import { UserError } from '../errors.ts';
+import { sayingView } from './blocks/form.ts';
 import { sentence } from './blocks/message.ts';
+import { plainSections } from './blocks/rich-text.ts';
 import { outgoing } from './delivery.ts';
 import { readAskedMessage } from './listeners/asked-message.ts';
 import type { Parts } from './parts.ts';
@@ -60,9 +62,15 @@ async function tell(args: Args, text: string): Promise<void> {
   if ('command' in args) {
     // A command is acknowledged in the last line of its listener, so what failed did so before.
     await args.ack({ response_type: 'ephemeral', ...message });
-  } else if ('action' in args && 'respond' in args) {
-    // A button is acknowledged in the first line of its listener.
+  } else if (('action' in args || 'shortcut' in args) && 'respond' in args) {
+    // A button or a shortcut is acknowledged in the first line of its listener.
     await args.respond({ response_type: 'ephemeral', replace_original: false, ...message });
+  } else if ('action' in args && 'trigger_id' in args.body) {
+    // In a window and on the Home tab there is nothing to answer to but with another window.
+    const { trigger_id: triggerId } = args.body;
+    const isInModal = 'view' in args.body && args.body.view?.type === 'modal';
+    const open = { trigger_id: triggerId, view: sayingView('Talks', plainSections(text)) };
+    await (isInModal ? args.client.views.push(open) : args.client.views.open(open));
   } else if ('event' in args) {
     const asked = readAskedMessage(args.event, args.context.botUserId);
     if (!asked) return;

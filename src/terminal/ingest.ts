@@ -7,10 +7,12 @@ import type { ReadSource } from '../ingest/reading/read-source.ts';
 import { readFacts } from '../store/files.ts';
 import { count } from '../wording.ts';
 import { articleFiles, readArticle } from './article-files.ts';
+import { differenceLines } from './difference-lines.ts';
 import { reasonGiven, withEditor } from './edit-command.ts';
 import { ingestJson } from './ingest-json.ts';
 import { progressOn } from './progress.ts';
 import { proposalLine } from './proposal-line.ts';
+import { disagreementsOf } from './read-together.ts';
 import { sharedLine, takenJson, takenLines } from './taken-lines.ts';
 import type { TerminalCommand, TerminalRun } from './terminal-command.ts';
 
@@ -81,6 +83,7 @@ async function tryOut(run: TerminalRun, files: readonly string[]): Promise<strin
       run.print([`${source.id}: ${count(proposals.length, 'proposal')}`, ...proposals.map(proposalLine)].join('\n'));
     for (const { sources, agency, why } of families)
       run.print(`One origin${agency === null ? '' : ` (${agency})`}: ${sources.join(', ')}. ${why}`);
+    for (const difference of disagreementsOf(results, families)) run.print(differenceLines(difference).join('\n'));
   }
   return faults;
 }

@@ -13,6 +13,7 @@ export const disagreementsOf = (
   families: readonly ProposedFamily[],
 ): Disagreement[] => disagreementsAmong(articles.map((article) => readArticle(article, families)));
 
+/** An ingested article as bringing together reads it. */
 export function readArticle({ source, proposals }: IngestedArticle, families: readonly ProposedFamily[]): ReadArticle {
   const article = createArticle(source.text, source.furniture);
   return {

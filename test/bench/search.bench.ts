@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import { test } from 'vitest';
+import { createLiveIndex } from '../../src/search/live-index.ts';
 import { createStatementIndex } from '../../src/search/statement-index.ts';
 import { madeUpRecords } from '../search/made-up-records.ts';
 
@@ -15,12 +16,30 @@ const tokens = new Fuse(records, {
 });
 const defaults = new Fuse(records, { keys, includeMatches: true, includeScore: true });
 
+/** minisearch as its documentation has it for search with slips; measured beside the others where it is installed. */
+interface Mini {
+  addAll(documents: readonly object[]): void;
+  search(query: string, options: object): unknown;
+}
+const MINISEARCH: string = 'minisearch';
+const mini = await import(MINISEARCH).then(
+  ({ default: MiniSearch }: { default: new (options: object) => Mini }): Mini => {
+    const engine = new MiniSearch({ fields: keys });
+    engine.addAll(records);
+    return engine;
+  },
+  () => null,
+);
+
 const longest = [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 const swapped = (word: string): string => word.slice(0, 2) + word.charAt(3) + word.charAt(2) + word.slice(4);
 const questions = {
   'a misspelt word': swapped(longest[0] ?? ''),
   'three words, one misspelt': `${words[40]} ${swapped(longest[1] ?? '')} ${words[300]}`,
   'a quotation of twelve words': records[77]?.text.split(' ').slice(2, 14).join(' ') ?? '',
+  'a pasted passage of 2,000 characters': Array.from({ length: 20 }, (_, at) => records[at * 90]?.text ?? '')
+    .join(' ')
+    .slice(0, 2000),
   'a question that means nothing': 'zhoovrak kibbelnoz',
 };
 
@@ -29,6 +48,13 @@ const runs = { time: 500, iterations: 8, warmupTime: 100, warmupIterations: 3 };
 
 for (const [what, question] of Object.entries(questions)) {
   test(`${what}, 2,000 statements`, async ({ bench }) => {
+    const others = mini
+      ? [
+          bench('minisearch, any word, slips and beginnings', () => {
+            mini.search(question, { fuzzy: 0.2, prefix: true });
+          }),
+        ]
+      : [];
     await bench.compare(
       bench('Talks: find, then judge', () => {
         index.find(question);
@@ -39,6 +65,7 @@ for (const [what, question] of Object.entries(questions)) {
       bench('fuse.js alone, defaults', () => {
         defaults.search(question, { limit: 10 });
       }),
+      ...others,
       runs,
     );
   });
@@ -47,5 +74,18 @@ for (const [what, question] of Object.entries(questions)) {
 test('reading 2,000 statements', async ({ bench }) => {
   await bench('Talks: the index', () => {
     createStatementIndex(records);
+  }).run(runs);
+});
+
+test('a change among 20,000 statements, until it is found', async ({ bench }) => {
+  const many = madeUpRecords(20_000, 7).records;
+  const live = createLiveIndex(many);
+  let at = 0;
+  await bench('Talks: put and find', () => {
+    const record = many[at++ % many.length];
+    if (!record) return;
+    live.put({ ...record, text: `${record.text} zeppelin` });
+    live.find(`${record.text.split(' ').slice(0, 4).join(' ')} zeppelin`);
+    live.put(record);
   }).run(runs);
 });

@@ -169,6 +169,11 @@ describe('a figure', () => {
     ]);
   });
 
+  test('of those whom the sentence names first are no number of others', async () => {
+    const { figures } = checkDraft('Of the hostages in Gaza, 31 are dead.', await curatedDesk());
+    expect(figures).toMatchObject([{ verdict: 'differs', known: { min: 27 } }]);
+  });
+
   test('inside a quotation is the quotation’s', () => {
     expect(checkDraft('“Some 999 homes had been flooded,” Sele said.', dam).figures).toEqual([]);
   });

@@ -79,9 +79,9 @@ describe('whatever the draft', () => {
     );
   });
 
-  test('other glyphs, spaces, dashes and initials change no verdict', () => {
+  test('other glyphs, spaces, line breaks, dashes and initials change no verdict', () => {
     const set = fc.record({
-      space: fc.constantFrom(' ', '  ', '\u00a0', '\u2009', '\n'),
+      space: fc.constantFrom(' ', '  ', '\u00a0', '\u2009', '\n', ' \r\n'),
       apostrophe: fc.constantFrom("'", '’', 'ʼ'),
       end: fc.constantFrom('', ',', '.', '!', ' …'),
       upper: fc.boolean(),

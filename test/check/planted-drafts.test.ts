@@ -8,11 +8,12 @@ import { reservoirDraft } from './reservoir-draft.ts';
 import { reservoirStory } from './reservoir-story.ts';
 
 /** The verdict on the words that each case looks at, in a draft of all cases. */
-function verdictsIn(draft: PlantedDraft, desk: Desk): (one: Case) => string {
-  const text = draftOf(draft);
+function verdictsIn(draft: PlantedDraft, desk: Desk, set = (text: string) => text): (one: Case) => string {
+  const plain = draftOf(draft);
+  const text = set(plain);
   const { quotations, paraphrases, figures } = checkDraft(text, desk);
   return ([, passage, looked]) => {
-    const from = text.indexOf(passage) + passage.indexOf(looked);
+    const from = plain.indexOf(passage) + passage.indexOf(looked);
     const found = [...quotations, ...figures, ...paraphrases].find(({ span }) => span.start === from);
     return found?.verdict ?? 'not looked at';
   };
@@ -24,6 +25,26 @@ const missed = (cases: readonly Case[], verdictOn: (one: Case) => string): strin
     const verdict = verdictOn(one);
     return verdict === one[3] ? [] : [`${one[0]}: ${one[1]} → ${verdict}`];
   });
+
+/** A text as mail and typewriters set it: no line longer than `width`, at the same places. */
+const wrapped =
+  (width: number) =>
+  (text: string): string =>
+    text
+      .split('\n')
+      .map((paragraph) => {
+        let length = 0;
+        const words = paragraph.split(' ');
+        return words
+          .map((word, at) => {
+            const fits = at === 0 || length + 1 + word.length <= width;
+            const before = at === 0 ? '' : fits ? ' ' : '\n';
+            length = at === 0 || !fits ? word.length : length + 1 + word.length;
+            return before + word;
+          })
+          .join('');
+      })
+      .join('\n');
 
 describe.each([
   ['the two articles', curatedDesk, articlesDraft],
@@ -43,6 +64,13 @@ describe.each([
   test('has no honest quotation accused', async () => {
     const verdictOn = verdictsIn(draft, await deskOf());
     expect(missed(draft.honest, verdictOn)).toEqual([]);
+  });
+
+  test.each([40, 72])('is judged alike when its lines are broken after %i characters', async (width) => {
+    const desk = await deskOf();
+    const [plain, broken] = [verdictsIn(draft, desk), verdictsIn(draft, desk, wrapped(width))];
+    const cases = [...draft.planted, ...draft.honest];
+    expect(cases.map((one) => [one[1], broken(one)])).toEqual(cases.map((one) => [one[1], plain(one)]));
   });
 });
 

@@ -4,8 +4,9 @@ import { askedWords } from '../../src/search/asked-words.ts';
 import { createCandidateFinder } from '../../src/search/candidates.ts';
 import { isCommon } from '../../src/search/common-words.ts';
 import { searchKey } from '../../src/search/fold.ts';
-import { createPostings } from '../../src/search/postings.ts';
-import { createStatementIndex, type SearchHit } from '../../src/search/statement-index.ts';
+import { lexiconOf } from '../../src/search/lexicon.ts';
+import { createPostings } from '../../src/search/postings-builder.ts';
+import { createStatementIndex, partOf, type SearchHit } from '../../src/search/statement-index.ts';
 import { harbourRecords } from './harbour-records.ts';
 import { madeUpRecords } from './made-up-records.ts';
 
@@ -57,6 +58,24 @@ describe('finds what was meant', () => {
     const { hits } = index.find(passage);
     expect(hits.map(({ id }) => id)).toEqual(['pulled-out']);
     expect(marked(hits[0])).toEqual(['Both sides pulled out of the talks late on Monday']);
+  });
+});
+
+describe('while someone is typing', () => {
+  const typed = (query: string): string[] => index.find(query, { typing: true }).hits.map(({ id }) => id);
+  test.each([
+    ['the beginning of a word', 'conta', 'ships-waiting'],
+    ['two letters', 'fe', 'ferries'],
+    ['a word and a beginning', 'sincere pur', 'not-sincere'],
+    ['a beginning with a slip', 'sincere purpoz', 'not-sincere'],
+    ['a whole word', 'containers', 'ships-waiting'],
+  ])('%s: %s → %s', (_what, query, id) => {
+    expect(typed(query)[0]).toBe(id);
+  });
+
+  test('a word is a word once a space stands after it', () => {
+    expect(typed('fe ')).toEqual([]);
+    expect(typed('f')).toEqual([]);
   });
 });
 
@@ -127,23 +146,23 @@ test('fuse.js reads two slips in five letters where the other words have led to 
 });
 
 describe('bounds what it looks at', () => {
-  const postings = createPostings(harbourRecords);
+  const lexicon = lexiconOf(createPostings(harbourRecords));
 
   test('300 words and 32 distinct ones weighed', () => {
-    const asked = askedWords(Array.from({ length: 1000 }, (_, i) => `w${i % 50}`).join(' '), postings);
+    const asked = askedWords(Array.from({ length: 1000 }, (_, i) => `w${i % 50}`).join(' '), lexicon);
     expect(asked.sequence).toHaveLength(300);
     expect(asked.words).toHaveLength(32);
     expect(asked.long).toBe(true);
   });
 
   test('2,500 characters', () => {
-    expect(askedWords('containers '.repeat(1000), postings).sequence).toHaveLength(228);
+    expect(askedWords('containers '.repeat(1000), lexicon).sequence).toHaveLength(228);
   });
 
   test('the words weighed in a passage are the most telling ones that records have', () => {
     const passage = `${Array.from({ length: 60 }, (_, i) => `unknown${i}`).join(' ')} containers the ferries`;
     expect(
-      askedWords(passage, postings)
+      askedWords(passage, lexicon)
         .words.slice(0, 3)
         .map(({ key }) => key),
     ).toEqual(['containers', 'ferries', 'the']);
@@ -158,9 +177,12 @@ describe('bounds what it looks at', () => {
       source: '',
     }));
     const manyPostings = createPostings(many);
-    const find = createCandidateFinder(manyPostings);
-    expect(find(askedWords('harbour lamp', manyPostings), 50, () => true)).toEqual([999, 1999, 2999]);
-    expect(find(askedWords('harbour', manyPostings), 2, (record) => record > 5)).toEqual([6, 7]);
+    const parts = { records: many.length, live: many.length, parts: [partOf(manyPostings)], partOf: null };
+    const find = createCandidateFinder(() => parts);
+    const recordsOf = (query: string, most: number, among: ((record: number) => boolean) | null) =>
+      find(askedWords(query, lexiconOf(manyPostings)), most, among).map(({ record }) => record);
+    expect(recordsOf('harbour lamp', 50, null)).toEqual([999, 1999, 2999]);
+    expect(recordsOf('harbour', 2, (record) => record > 5)).toEqual([6, 7]);
   });
 });
 
@@ -182,7 +204,7 @@ describe('says when it found nothing', () => {
 
 test('searches only among the records that it is told to', () => {
   const { hits } = index.find('halvorsen', { among: (id) => id !== 'not-sincere' });
-  expect(hits.map(({ id }) => id)).toEqual(['no-wish', 'café']);
+  expect(hits.map(({ id }) => id).toSorted()).toEqual(['café', 'no-wish']);
 });
 
 test('keeps to the limit', () => {
@@ -190,7 +212,7 @@ test('keeps to the limit', () => {
   expect(index.find('halvorsen', { limit: 0 }).hits).toEqual([]);
 });
 
-test('leaves equal records in the order in which they came', () => {
+test('puts equal records in the order of their ids, in whatever order they came', () => {
   const twins = ['c', 'a', 'b'].map((id) => ({
     ...harbourRecords[4],
     id,
@@ -203,7 +225,7 @@ test('leaves equal records in the order in which they came', () => {
     createStatementIndex(twins)
       .find('contaners')
       .hits.map(({ id }) => id),
-  ).toEqual(['c', 'a', 'b']);
+  ).toEqual(['a', 'b', 'c']);
 });
 
 test('answers the same whatever was asked before', () => {

@@ -34,6 +34,14 @@ interface TalksOptions {
   curated?: Facts;
   /** The file of a store that another process has open too. */
   file?: string;
+  /** Whether two editors must agree. */
+  two?: boolean;
+  /** How long news is gathered for the channels that watch, in milliseconds. */
+  watchInterval?: number;
+  /** How long changes are gathered before open Home tabs are brought up to date, in milliseconds. */
+  homeInterval?: number;
+  /** Where reported errors are posted for the editors. */
+  reportsChannel?: string;
 }
 
 interface Options extends TalksOptions {
@@ -59,7 +67,12 @@ export async function openSlack(options: { http?: { requestUrl: string } } = {})
     usageHint,
     description,
   }));
-  const slack = await startLocalSlack({ commands, ...options });
+  const shortcuts = manifest.features.shortcuts.map(({ name, callback_id: callbackId }) => ({
+    name,
+    type: 'message' as const,
+    callbackId,
+  }));
+  const slack = await startLocalSlack({ commands, shortcuts, ...options });
   onTestFinished(() => slack.stop());
   return slack;
 }
@@ -74,7 +87,7 @@ export const socketTo = ({ botToken, apiUrl, appToken }: LocalSlack): Connection
 /** The real app with a desk and a store of its own, connected; all of it is stopped when the test ends. */
 export async function connectTalks(
   connection: Connection,
-  { desk, now = () => NOW, curated, file }: TalksOptions = {},
+  { desk, now = () => NOW, curated, file, two, watchInterval, homeInterval, reportsChannel }: TalksOptions = {},
 ): Promise<ConnectedTalks> {
   const log: string[] = [];
   const logger = createLogger({ write: (line) => log.push(line), level: LogLevel.WARN });
@@ -83,6 +96,7 @@ export async function connectTalks(
     logger,
     ...(curated === undefined ? {} : { curated }),
     ...(file === undefined ? {} : { file }),
+    ...(two === undefined ? {} : { two }),
   });
   onTestFinished(() => opened.close());
   const { live, record, edits } = opened;
@@ -95,6 +109,9 @@ export async function connectTalks(
     now,
     logger,
     wait: async () => {},
+    ...(watchInterval === undefined ? {} : { watchInterval }),
+    ...(homeInterval === undefined ? {} : { homeInterval }),
+    ...(reportsChannel === undefined ? {} : { reportsChannel }),
   });
   await app.start();
   onTestFinished(() => app.stop());

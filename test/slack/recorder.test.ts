@@ -113,7 +113,8 @@ describe('what was posted', () => {
         change: {
           change: 'answer-posted',
           posting: POSTING,
-          page: { asked: 'command', text: 'figures', offset: 0 },
+          query: 'figures',
+          page: { asked: 'command', offset: 0 },
           statements,
         },
       },

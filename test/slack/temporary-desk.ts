@@ -20,6 +20,10 @@ interface Options {
   curated?: Facts;
   /** The file of a store that another desk has open too; a new one when absent. */
   file?: string;
+  /** Who may change facts; Sam Editor when absent. */
+  editors?: readonly string[];
+  /** Whether two editors must agree. */
+  two?: boolean;
   now?: () => Date;
   logger: Logger;
 }
@@ -43,7 +47,7 @@ export async function openTemporaryDesk(options: Options): Promise<TemporaryDesk
   return {
     live,
     record: createRecorder(live, { now, logger }),
-    edits: createEdits(live, { editors: EDITORS, two: false }, now),
+    edits: createEdits(live, { editors: options.editors ?? EDITORS, two: options.two ?? false }, now),
     store,
     file,
     async close() {

@@ -5,13 +5,19 @@ import { claimsTogether } from './claims-together.ts';
 import { copiesTogether } from './copies-together.ts';
 import { peopleTogether } from './people-together.ts';
 import { quantitiesTogether } from './quantities-together.ts';
-import { quotationsTogether, scrapsTogether, speakersTogether } from './quotations-together.ts';
+import { quotationsTogether } from './quotations-together.ts';
 import type { ReadArticle } from './read-article.ts';
+import { scrapsTogether } from './scraps-together.ts';
+import { speakersTogether } from './speakers-together.ts';
+import { storiesAmong } from './stories.ts';
 import { postsTogether, whereaboutsTogether } from './things-together.ts';
 import { timesTogether } from './times-together.ts';
 
 /** What a set of articles tells that can be compared: statements of different articles that answer one question, brought together. */
-export const questionsAmong = (articles: readonly ReadArticle[]): Question[] => [
+export const questionsAmong = (articles: readonly ReadArticle[]): Question[] =>
+  storiesAmong(articles).flatMap(questionsInStory);
+
+const questionsInStory = (articles: readonly ReadArticle[]): Question[] => [
   ...quotationsTogether(articles),
   ...scrapsTogether(articles),
   ...speakersTogether(articles),

@@ -44,7 +44,8 @@ export function sentenceAt({ sentences }: ReadArticle, { start }: Span): Span | 
 
 /**
  * An account of some words of an article: with speaker, cue and kind of the statement that holds them, where one does,
- * so that a rule can ask whose they are; otherwise the article's own voice.
+ * so that a rule can ask whose they are; otherwise the article's own voice. Nobody has confirmed it: it is judged as if
+ * somebody had, to say what would differ.
  */
 export function accountOf(article: ReadArticle, span: Span, origin: string, changes: Partial<Statement> = {}): Account {
   const holder = statementAt(article, span);

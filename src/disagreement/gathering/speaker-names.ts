@@ -7,11 +7,21 @@ const NO_NAME = new Set(
   ),
 );
 
+/** Names already taken apart: each is held against many others. Emptied when full. */
+const read = new Map<string, readonly string[]>();
+const READ_AT_MOST = 20_000;
+
 /** The words of a name, without accents and titles: "Mr. Núñez" → `nunez`. */
-export const nameWords = (name: string): string[] =>
-  wordsOf(name)
+export function nameWords(name: string): readonly string[] {
+  const known = read.get(name);
+  if (known) return known;
+  if (read.size >= READ_AT_MOST) read.clear();
+  const words = wordsOf(name)
     .map(({ normal }) => normal.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/'s?$/, ''))
     .filter((word) => !NO_NAME.has(word));
+  read.set(name, words);
+  return words;
+}
 
 /** Whether two names may be one speaker's: one is part of the other, or they share their last word. Unknown is nobody's. */
 export function areOnePerson(a: string | null, b: string | null): boolean {

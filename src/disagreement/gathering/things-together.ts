@@ -1,6 +1,7 @@
 import type { Span } from '../../facts/span.ts';
 import type { Question } from '../disagreement.ts';
 import { skeletonOf } from '../words/house-style.ts';
+import { mayHoldOneAnother } from '../words/places.ts';
 import { holdersIn } from '../words/posts.ts';
 import { whereaboutsIn } from '../words/whereabouts.ts';
 import { questionOf } from './question.ts';
@@ -14,7 +15,13 @@ interface Told {
 const accountsOf = (told: readonly Told[]) => {
   const sources = told.map(({ article }) => article);
   return told.map(({ article, span }) =>
-    accountOf(article, span, originBeside(article, sources), { speaker: null, cue: null, kind: 'report' }),
+    accountOf(article, span, originBeside(article, sources), {
+      speaker: null,
+      cue: null,
+      kind: 'report',
+      // The post is asked for; whether the sentence around it evaluates is another question.
+      characterisation: false,
+    }),
   );
 };
 
@@ -60,6 +67,7 @@ export function whereaboutsTogether(articles: readonly ReadArticle[]): Question[
 
 /** "Harbour, Northland", "Harbour in Northland", "Northland's capital Harbour", and names of which one is in the other. */
 const areNested = (a: string, b: string, texts: readonly string[]): boolean =>
+  mayHoldOneAnother(a, b) ||
   a.includes(b) ||
   b.includes(a) ||
   [`${a}, ${b}`, `${b}, ${a}`, `${a} in ${b}`, `${b} in ${a}`, `${a} in the ${b}`, `${b} in the ${a}`].some((joined) =>

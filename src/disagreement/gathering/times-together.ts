@@ -27,7 +27,7 @@ const SHARED_BESIDE_WEEKDAY = 3;
 
 const RECURRING = 3;
 
-export function timedEventsIn(article: ReadArticle): TimedEvent[] {
+function timedEventsIn(article: ReadArticle): TimedEvent[] {
   return article.sentences.flatMap((sentence) => {
     const text = article.text.slice(sentence.start, sentence.end);
     const times = timesIn(text, sentence.start, article.published);

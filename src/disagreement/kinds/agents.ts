@@ -1,10 +1,10 @@
 import type { Account, Rule } from '../disagreement.ts';
 import { areOfDifferentSources } from '../gate.ts';
 import { agentClassOf } from '../words/agents.ts';
-import { contentWordsOf } from '../words/content-words.ts';
+import { wordsIn } from '../words/read-words.ts';
 
 const agentsOf = ({ statement: { locator } }: Account): string[] => [
-  ...new Set(contentWordsOf(locator.exact).flatMap(({ normal }) => agentClassOf(normal) ?? [])),
+  ...new Set(wordsIn(locator.exact).flatMap(({ normal }) => agentClassOf(normal) ?? [])),
 ];
 
 /** Accounts of one act whose own words name subjects that exclude each other. */

@@ -1,10 +1,10 @@
 import type { Span } from '../../facts/span.ts';
 import type { Statement } from '../../facts/statement.ts';
-import { sameWords, wordsOf } from '../../facts/words.ts';
 import type { Account, Finding, Rule } from '../disagreement.ts';
 import { areOfOneEvent, isComparable } from '../gate.ts';
 import { clustersOf, differingGroups } from '../groups.ts';
 import { haveSameVersion } from '../versions.ts';
+import { areSameWords, wordsIn } from '../words/read-words.ts';
 
 /**
  * What one account says in its own voice and another only attributes to somebody, or warns of. A forecast is no
@@ -20,7 +20,9 @@ const LEAST_WORDS = 4;
 
 function isOneProposition(a: Account, b: Account): boolean {
   const words = a.statement.locator.exact;
-  return haveSameVersion(a, b) || (wordsOf(words).length >= LEAST_WORDS && sameWords(words, b.statement.locator.exact));
+  return (
+    haveSameVersion(a, b) || (wordsIn(words).length >= LEAST_WORDS && areSameWords(words, b.statement.locator.exact))
+  );
 }
 
 function byVoice(accounts: readonly Account[]): Finding[] {
@@ -60,14 +62,14 @@ const COMMON = new Set(
 function warningsIn({ locator, cue }: Statement): Span[] {
   const printed = cue ? [locator, cue] : [locator];
   return printed.flatMap(({ start, exact }) =>
-    wordsOf(exact)
+    wordsIn(exact)
       .filter(({ normal }) => WARNING.test(normal))
       .map((word) => ({ start: start + word.start, end: start + word.end })),
   );
 }
 
 function topicWords({ locator }: Statement): Set<string> {
-  const words = wordsOf(locator.exact).filter(
+  const words = wordsIn(locator.exact).filter(
     ({ printed, normal }) => /^\p{Ll}{4,}/u.test(printed) && !COMMON.has(normal) && !WARNING.test(normal),
   );
   return new Set(words.map(({ normal }) => normal));
@@ -101,6 +103,6 @@ function byWarning(accounts: readonly Account[]): Finding[] {
 }
 
 const warningWords = ({ locator, cue }: Statement): string[] =>
-  wordsOf(`${locator.exact} ${cue?.exact ?? ''}`)
+  wordsIn(`${locator.exact} ${cue?.exact ?? ''}`)
     .filter(({ normal }) => WARNING.test(normal))
     .map(({ printed }) => printed);

@@ -1,7 +1,7 @@
 import type { Span } from '../../facts/span.ts';
-import { sameWords } from '../../facts/words.ts';
 import type { Account, Rule } from '../disagreement.ts';
 import { areOfDifferentSources, isComparable } from '../gate.ts';
+import { areSameWords } from '../words/read-words.ts';
 
 /**
  * An outlet's own evaluative wording, against accounts of the same thing in other sources that do without it: they
@@ -40,7 +40,7 @@ const isCharacterisation = ({ statement }: Account): boolean =>
   statement.characterisation && statement.speaker === null;
 
 const sameWording = (a: Account, b: Account): boolean =>
-  isCharacterisation(a) && isCharacterisation(b) && sameWords(a.statement.locator.exact, b.statement.locator.exact);
+  isCharacterisation(a) && isCharacterisation(b) && areSameWords(a.statement.locator.exact, b.statement.locator.exact);
 
 /** In an account of what somebody said, the outlet's own description is that of the speaker; the rest is the speaker's. */
 const ownDescription = ({ statement: { role } }: Account): Span[] =>

@@ -2,10 +2,10 @@ import type { Edtf } from '../../facts/edtf.ts';
 import { compareDates } from '../../facts/edtf.ts';
 import { isShown } from '../../facts/facts.ts';
 import { type Figure, rangeOf } from '../../facts/figure.ts';
-import { normalWords, wordsOf } from '../../facts/words.ts';
 import type { Account, Finding, Rule, Sources, Voice } from '../disagreement.ts';
 import { areOfOneEvent, datesMeet } from '../gate.ts';
 import { figuresMeet, measureOf } from '../words/measures.ts';
+import { normalIn, wordsIn } from '../words/read-words.ts';
 
 /** A figure with the account that gives it. */
 interface Count {
@@ -26,7 +26,7 @@ export const findFigureDifferences: Rule = ({ accounts }, sources) => {
     .filter(({ statement }) => isShown(statement))
     .flatMap((account) => account.statement.figures.map((figure) => ({ account, figure })));
   const keys = Map.groupBy(counts, ({ figure }) =>
-    JSON.stringify([normalWords(figure.counted), measureOf(figure.unit).dimension]),
+    JSON.stringify([normalIn(figure.counted), measureOf(figure.unit).dimension]),
   );
   return [...keys.values()].flatMap((same) => differenceOf(same, sources));
 };
@@ -35,7 +35,7 @@ export const findFigureDifferences: Rule = ({ accounts }, sources) => {
 const ARTICLES = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their']);
 
 const authorityWords = (printed: string): string[] =>
-  wordsOf(printed).flatMap(({ normal: word }) => (ARTICLES.has(word) ? [] : [word]));
+  wordsIn(printed).flatMap(({ normal: word }) => (ARTICLES.has(word) ? [] : [word]));
 
 /** One authority, named more or less fully; one that is not named may be any. Two that count are two counts. */
 function sameAuthority(a: Figure, b: Figure): boolean {

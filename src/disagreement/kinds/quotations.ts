@@ -1,8 +1,9 @@
 import type { Span } from '../../facts/span.ts';
 import type { Statement } from '../../facts/statement.ts';
-import { type Word, wordsOf } from '../../facts/words.ts';
+import type { Word } from '../../facts/words.ts';
 import type { Account, Finding, Rule, Voice } from '../disagreement.ts';
 import { areOfDifferentSources, areOfOneSpeaker, isComparable } from '../gate.ts';
+import { wordsIn } from '../words/read-words.ts';
 import { type Relation, wordChanges } from '../words/word-changes.ts';
 
 /** An account with the words that it quotes, in the pieces that marked cuts leave. Offsets are those of the source. */
@@ -11,8 +12,8 @@ interface Quoting {
   pieces: Word[][];
 }
 
-/** An ellipsis or an insertion in brackets of either kind is an honest cut: what stands on either side of it is compared alone. */
-const CUT = /\[[^\]]*\]|\([^)]*\)|…|\.\s?\.\s?\./g;
+/** An ellipsis or an insertion in brackets of either kind is an honest cut: what stands on either side of it is compared alone. So does a changed capital ("[A]t least"). */
+const CUT = /\[\p{L}\]\p{L}+|\[[^\]]*\]|\([^)]*\)|…|\.\s?\.\s?\./gu;
 
 export function piecesOf({ locator, quoted }: Pick<Statement, 'locator' | 'quoted'>): Word[][] {
   return quoted.flatMap((span) =>
@@ -39,7 +40,7 @@ function withAmpersands(text: string): Word[] {
   const signs = [...text.matchAll(/&/g)].map(
     ({ index }): Word => ({ start: index, end: index + 1, printed: '&', normal: 'and' }),
   );
-  return signs.length === 0 ? wordsOf(text) : [...wordsOf(text), ...signs].sort((a, b) => a.start - b.start);
+  return signs.length === 0 ? [...wordsIn(text)] : [...wordsIn(text), ...signs].sort((a, b) => a.start - b.start);
 }
 
 /** Words inside quotation marks that differ between accounts of what one speaker said on one occasion. */
@@ -74,15 +75,24 @@ type Relate = (a: Quoting, b: Quoting) => Relation;
  */
 function relationIn(all: readonly Quoting[]): Relate {
   const bySource = Map.groupBy(all, ({ account }) => account.statement.source);
+  // The same pieces are asked after again and again, once for each account that may share their passage.
+  const known = new Map<readonly Word[], Map<readonly Word[], Relation>>();
+  const changes = (mine: readonly Word[], theirs: readonly Word[]): Relation => {
+    const row = known.get(mine) ?? new Map<readonly Word[], Relation>();
+    known.set(mine, row);
+    const relation = row.get(theirs) ?? wordChanges(mine, theirs);
+    row.set(theirs, relation);
+    return relation;
+  };
   const quotes = ({ account }: Quoting, piece: readonly Word[]): boolean =>
     (bySource.get(account.statement.source) ?? []).some(({ pieces }) =>
-      pieces.some((other) => wordChanges(piece, other).is === 'same'),
+      pieces.some((other) => changes(piece, other).is === 'same'),
     );
   return (a, b) => {
     if (!areOfOneSpeaker(a.account, b.account)) return { is: 'apart' };
     const relations = a.pieces.flatMap((piece) =>
       b.pieces.flatMap((other) => {
-        const relation = wordChanges(piece, other);
+        const relation = changes(piece, other);
         return relation.is === 'altered' && (quotes(b, piece) || quotes(a, other)) ? [] : [relation];
       }),
     );
@@ -98,6 +108,7 @@ function byLength(a: Quoting, b: Quoting): number {
 }
 
 function differenceOf(groups: readonly Quoting[][], relate: Relate): Finding[] {
+  if (groups.length < 2) return [];
   const changesIn = (one: Quoting, other: Quoting): Relation =>
     areOfDifferentSources(one.account, other.account) && isComparable(one.account, other.account)
       ? relate(one, other)

@@ -1,7 +1,7 @@
-import { wordsOf } from '../../facts/words.ts';
 import type { Account, Rule } from '../disagreement.ts';
 import { areOfDifferentSources, isComparable } from '../gate.ts';
 import { clustersOf } from '../groups.ts';
+import { wordsIn } from '../words/read-words.ts';
 import { wordChanges } from '../words/word-changes.ts';
 
 /** Fewer words may be two people's. */
@@ -9,7 +9,7 @@ const LEAST_WORDS = 6;
 const LEAST_SHARE = 0.85;
 
 const quotedWords = ({ statement: { locator, quoted } }: Account) =>
-  quoted.flatMap(({ start, end }) => wordsOf(locator.exact.slice(start - locator.start, end - locator.start)));
+  quoted.flatMap(({ start, end }) => wordsIn(locator.exact.slice(start - locator.start, end - locator.start)));
 
 function sayTheSameWords(a: Account, b: Account): boolean {
   const [left, right] = [quotedWords(a), quotedWords(b)];
@@ -24,6 +24,7 @@ export const findSpeakerDifferences: Rule = ({ accounts }) => {
     ({ statement }) =>
       statement.speaker !== null && quotedWords({ statement, version: null, origin: '' }).length >= LEAST_WORDS,
   );
+  if (new Set(quoting.map(({ statement }) => statement.speaker)).size < 2) return [];
   return clustersOf(quoting, sayTheSameWords).flatMap((cluster) => {
     const differ = (a: Account, b: Account): boolean =>
       a.statement.speaker !== b.statement.speaker && areOfDifferentSources(a, b) && isComparable(a, b);

@@ -1,6 +1,7 @@
 import type { Rule } from '../disagreement.ts';
 import { areOfDifferentSources } from '../gate.ts';
 import { skeletonOf } from '../words/house-style.ts';
+import { mayHoldOneAnother } from '../words/places.ts';
 import { whereaboutsIn } from '../words/whereabouts.ts';
 
 /** Accounts that put one thing in or near different named places. A place may lie in another, so this only may differ. */
@@ -10,7 +11,12 @@ export const findWhereaboutsDifferences: Rule = ({ accounts }) => {
     return found ? [{ account, found, key: skeletonOf(found.place) }] : [];
   });
   const sides = told.filter((one) =>
-    told.some((other) => one.key !== other.key && areOfDifferentSources(one.account, other.account)),
+    told.some(
+      (other) =>
+        one.key !== other.key &&
+        !mayHoldOneAnother(one.found.place, other.found.place) &&
+        areOfDifferentSources(one.account, other.account),
+    ),
   );
   const groups = [...Map.groupBy(sides, ({ key }) => key).values()];
   if (groups.length < 2) return [];

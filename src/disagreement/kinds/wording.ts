@@ -1,14 +1,29 @@
 import { overlap } from '../../facts/span.ts';
-import { type Word, wordsOf } from '../../facts/words.ts';
+import type { Word } from '../../facts/words.ts';
 import type { Account, Finding, Rule, Voice } from '../disagreement.ts';
 import { areOfDifferentSources } from '../gate.ts';
 import { sharedRuns } from '../words/alignment.ts';
-import { attributes, isAttributing, isDoubt, isModal, isSlight, type Slot, slotOf } from '../words/strength-words.ts';
+import { FUNCTION_WORDS } from '../words/content-words.ts';
+import { wordsIn } from '../words/read-words.ts';
+import {
+  attributes,
+  deniesOtherwise,
+  framesDoubt,
+  isAttributing,
+  isDoubt,
+  isModal,
+  isNegation,
+  isSlight,
+  type Slot,
+  slotOf,
+} from '../words/strength-words.ts';
 
 /** A place where two accounts in nearly the same words part, with matched words on both sides of it. */
 interface Parting {
   mine: Word[];
   theirs: Word[];
+  /** How many words are matched on the side where fewer are. */
+  beside: number;
   /** The matched words on both sides of the gap, to point at where nothing stands in it. */
   aroundMine: Word[];
   aroundTheirs: Word[];
@@ -41,7 +56,8 @@ export function partingsOf(a: readonly Word[], b: readonly Word[]): Parting[] | 
       ...words.slice(to, to + 1),
     ];
     const aroundMine = around(a, before.a + before.length, run.a);
-    return [{ mine, theirs, aroundMine, aroundTheirs: around(b, before.b + before.length, run.b) }];
+    const beside = Math.min(before.length, run.length);
+    return [{ mine, theirs, beside, aroundMine, aroundTheirs: around(b, before.b + before.length, run.b) }];
   });
 }
 
@@ -56,37 +72,33 @@ const SLOTS: readonly { slot: Slot; kind: Finding['kind']; severity: Finding['se
   },
 ];
 
-const wordsIn = ({ statement: { locator } }: Account): Word[] =>
-  wordsOf(locator.exact).map((word) => ({ ...word, start: locator.start + word.start, end: locator.start + word.end }));
+const placedWords = ({ statement: { locator } }: Account): Word[] =>
+  wordsIn(locator.exact).map((word) => ({ ...word, start: locator.start + word.start, end: locator.start + word.end }));
+
+interface Reading {
+  account: Account;
+  words: Word[];
+}
 
 /** Accounts in nearly the same words that differ in the strength of the verb, the amount, or a word of doubt. */
 export const findWordingDifferences: Rule = ({ accounts }) => {
-  const all = accounts.map((account) => ({ account, words: wordsIn(account) }));
+  // What is all quoted is compared word by word elsewhere.
+  const readings = accounts
+    .filter(({ statement }) => statement.kind !== 'quote')
+    .map((account): Reading => ({ account, words: placedWords(account) }));
+  const pairs = readings.flatMap((a, number) =>
+    readings.slice(number + 1).flatMap((b) => {
+      if (!areOfDifferentSources(a.account, b.account)) return [];
+      const partings = (partingsOf(a.words, b.words) ?? []).filter(
+        ({ mine, theirs, aroundMine, aroundTheirs }) =>
+          !isQuoted(a.account, [...mine, ...aroundMine]) && !isQuoted(b.account, [...theirs, ...aroundTheirs]),
+      );
+      return partings.length > 0 ? [{ a, b, partings }] : [];
+    }),
+  );
   return SLOTS.flatMap(({ slot, kind, severity, why }) => {
     const matters = new Map<string, Voices>();
-    for (const [number, a] of all.entries())
-      for (const b of all.slice(number + 1)) {
-        if (!areOfDifferentSources(a.account, b.account)) continue;
-        for (const parting of partingsOf(a.words, b.words) ?? []) {
-          const { mine, theirs, aroundMine, aroundTheirs } = parting;
-          if (isQuoted(a.account, [...mine, ...aroundMine]) || isQuoted(b.account, [...theirs, ...aroundTheirs]))
-            continue;
-          const [left, right] = [slotOf(slot, mine), slotOf(slot, theirs)];
-          const differ =
-            slot === 'doubt'
-              ? isOneSided(parting, a.words, b.words)
-              : left !== null && right !== null && left !== right;
-          if (!differ) continue;
-          // One finding for all verbs and one for all amounts of a sentence; each word of doubt is a matter of its own.
-          const matter = slot === 'doubt' ? (left ?? right ?? '') : slot;
-          const voices: Voices = matters.get(matter) ?? new Map();
-          matters.set(matter, voices);
-          const said = (words: readonly Word[], around: Word[], name: string | null): Word[] =>
-            name === null ? around : words.filter((word) => slotOf(slot, [word]) !== null);
-          put(voices, left ?? WITHOUT, a.account, said(mine, aroundMine, left));
-          put(voices, right ?? WITHOUT, b.account, said(theirs, aroundTheirs, right));
-        }
-      }
+    for (const { a, b, partings } of pairs) for (const parting of partings) hear(matters, slot, parting, a, b);
     return [...matters.values()].flatMap((voices): Finding[] => {
       const groups = [...voices.values()].map((group) => [...group.values()]);
       if (groups.length < 2) return [];
@@ -96,6 +108,22 @@ export const findWordingDifferences: Rule = ({ accounts }) => {
     });
   });
 };
+
+/** Puts both sides of a parting to those who say the same: one matter for all verbs and one for all amounts of a sentence, one for each word of doubt. */
+function hear(matters: Map<string, Voices>, slot: Slot, parting: Parting, a: Reading, b: Reading): void {
+  const { mine, theirs, aroundMine, aroundTheirs } = parting;
+  const [left, right] = [slotOf(slot, mine), slotOf(slot, theirs)];
+  const differ =
+    slot === 'doubt' ? isOneSided(parting, a.words, b.words) : left !== null && right !== null && left !== right;
+  if (!differ) return;
+  const matter = slot === 'doubt' ? (left ?? right ?? '') : slot;
+  const voices: Voices = matters.get(matter) ?? new Map();
+  matters.set(matter, voices);
+  const said = (words: readonly Word[], around: Word[], name: string | null): Word[] =>
+    name === null ? around : words.filter((word) => slotOf(slot, [word]) !== null);
+  put(voices, left ?? WITHOUT, a.account, said(mine, aroundMine, left));
+  put(voices, right ?? WITHOUT, b.account, said(theirs, aroundTheirs, right));
+}
 
 type Voices = Map<string, Map<Account, Voice>>;
 
@@ -107,11 +135,20 @@ const isQuoted = ({ statement: { quoted } }: Account, words: readonly Word[]): b
 
 /**
  * A word of doubt on one side alone, and little else: "could be" beside "is" is a doubt, beside "can be" another tense, and
- * "reportedly" beside "police said" the same.
+ * "reportedly" beside "police said" the same. A denial may stand in a word ("uncertified"), a doubt in the frame of the sentence
+ * ("the view is that they …"), and both must stand between words that are matched.
  */
-function isOneSided({ mine, theirs }: Parting, a: readonly Word[], b: readonly Word[]): boolean {
+function isOneSided({ mine, theirs, beside }: Parting, a: readonly Word[], b: readonly Word[]): boolean {
+  // A word that is only put in stands where it stands; words in each other's place may open another clause.
+  const isPutIn = Math.min(mine.length, theirs.length) === 0 && [...mine, ...theirs].every(isDoubt);
+  if (beside < MATCHED_BESIDE && !isPutIn) return false;
   if (Math.max(mine.length, theirs.length) > 3 || mine.some(isDoubt) === theirs.some(isDoubt)) return false;
-  const [doubting, plain, plainSentence] = mine.some(isDoubt) ? [mine, theirs, b] : [theirs, mine, a];
+  const [doubting, plain, plainSentence, sentence] = mine.some(isDoubt) ? [mine, theirs, b, a] : [theirs, mine, a, b];
+  // "The allegedly unauthorised biopsy" beside "the biopsy": the other says nothing of what is doubted.
+  const doubted = doubting.slice(doubting.findIndex(isDoubt) + 1);
+  if (plain.length === 0 && doubted.some(({ normal }) => !FUNCTION_WORDS.has(normal.toLowerCase()))) return false;
+  if (doubting.some(isNegation) ? deniesOtherwise(plainSentence, sentence) : framesDoubt(plainSentence, sentence))
+    return false;
   if (doubting.some(isModal) && plain.some(isModal)) return false;
   if (a.some(isDenial) !== b.some(isDenial)) return false;
   return !(doubting.some(isAttributing) && attributes(plainSentence));

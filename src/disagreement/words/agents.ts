@@ -4,7 +4,7 @@ import { eventOf, isEventName } from './event-words.ts';
 
 /** Those who act in the news, in classes that exclude one another; "authorities", "officials" and "security forces" go with all. */
 const CLASSES: readonly string[] = [
-  'police officers policemen policeman cops constables deputies detectives',
+  'police policemen policeman cops constables deputies detectives',
   'army soldiers soldier troops troop military marines paratroopers commandos',
   'gunmen gunman militants militant rebels insurgents fighters attackers hitmen hitman gang gangs jihadists extremists',
   'residents locals villagers villager neighbours neighbors passers-by hikers hiker tourists fishermen farmers farmer',
@@ -26,6 +26,12 @@ export interface Act extends Span {
   objects: string[];
 }
 
+/** Acts that one does to another. Whoever disappears, arrives or dies is only told of, and may be told of in two ways. */
+const DONE_TO_SOMEBODY = new Set(
+  'explosion shooting attack abduction death arrest discovery fire landing launch release dismissal theft'.split(' '),
+);
+const BEFALLING = /^(?:missing|dead|deaths?|die[ds]?|dying|burning|exploded|landed)$/i;
+
 const JOINED = /^[\s,]*(?:and|or)\s+(?:[\p{Ll}-]+\s+){0,2}$/u;
 
 /** The acts of a sentence whose subject is one of those who act in the news. Passives and relative clauses are passed over. */
@@ -33,8 +39,7 @@ export function actsIn(text: string, start = 0): Act[] {
   const words = contentWordsOf(text, start);
   return words.flatMap((word, at): Act[] => {
     const event = eventOf(word);
-    if (event === null || event === 'saying' || !isEventName(word) || /^(?:missing|dead|burning)$/i.test(word.normal))
-      return [];
+    if (event === null || !DONE_TO_SOMEBODY.has(event) || !isEventName(word) || BEFALLING.test(word.normal)) return [];
     const verb = word.start - start;
     if (
       /\b(?:was|were|been|being|be|is|are|the|a|an|of|after|in|to|for)\s+(?:(?:not|also|later|then|allegedly|reportedly)\s+)?$/i.test(

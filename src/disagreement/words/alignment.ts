@@ -1,5 +1,6 @@
 import type { Span } from '../../facts/span.ts';
-import { type Word, wordsOf } from '../../facts/words.ts';
+import type { Word } from '../../facts/words.ts';
+import { wordsIn } from './read-words.ts';
 
 /** A run of words that both lists share: where it begins in each, and how many words it has. */
 export interface Run {
@@ -14,23 +15,58 @@ export interface Run {
  * together, and does not pick a "the" from far away.
  */
 export function sharedRuns(a: readonly Word[], b: readonly Word[]): Run[] {
-  const longest = longestRun(a, b);
-  if (longest.length === 0) return [];
-  const [endA, endB] = [longest.a + longest.length, longest.b + longest.length];
-  const before = sharedRuns(a.slice(0, longest.a), b.slice(0, longest.b));
-  const after = sharedRuns(a.slice(endA), b.slice(endB));
-  return [...before, longest, ...after.map((run) => ({ ...run, a: run.a + endA, b: run.b + endB }))];
+  if (a.length === b.length && a.every(({ normal }, at) => normal === b[at]?.normal))
+    return a.length === 0 ? [] : [{ a: 0, b: 0, length: a.length }];
+  const places = placesIn(b);
+  const inB = a.map(({ normal }) => places.get(normal) ?? NOWHERE);
+  const runs: Run[] = [];
+  addRuns(inB, { a: 0, b: 0 }, { a: a.length, b: b.length }, runs);
+  return runs;
 }
 
-function longestRun(a: readonly Word[], b: readonly Word[]): Run {
+/** Where each word of a list stands; a list is held against many others. */
+const placesOf = new WeakMap<readonly Word[], ReadonlyMap<string, readonly number[]>>();
+
+function placesIn(words: readonly Word[]): ReadonlyMap<string, readonly number[]> {
+  const known = placesOf.get(words);
+  if (known) return known;
+  const places = new Map<string, number[]>();
+  for (const [at, { normal }] of words.entries()) {
+    const before = places.get(normal);
+    if (before) before.push(at);
+    else places.set(normal, [at]);
+  }
+  placesOf.set(words, places);
+  return places;
+}
+
+const NOWHERE: readonly number[] = [];
+
+interface Corner {
+  a: number;
+  b: number;
+}
+
+function addRuns(inB: readonly (readonly number[])[], from: Corner, to: Corner, runs: Run[]): void {
+  const longest = longestRun(inB, from, to);
+  if (longest.length === 0) return;
+  addRuns(inB, from, longest, runs);
+  runs.push(longest);
+  addRuns(inB, { a: longest.a + longest.length, b: longest.b + longest.length }, to, runs);
+}
+
+/** `inB` are the places of each word of the one list in the other. */
+function longestRun(inB: readonly (readonly number[])[], from: Corner, to: Corner): Run {
   let longest: Run = { a: 0, b: 0, length: 0 };
-  let above = new Uint32Array(b.length + 1);
-  for (const [i, word] of a.entries()) {
-    const here = new Uint32Array(b.length + 1);
-    for (const [j, other] of b.entries()) {
-      if (word.normal !== other.normal) continue;
-      const length = (above[j] ?? 0) + 1;
-      here[j + 1] = length;
+  if (from.a >= to.a || from.b >= to.b) return longest;
+  let above = new Map<number, number>();
+  for (let i = from.a; i < to.a; i++) {
+    const here = new Map<number, number>();
+    for (const j of inB[i] ?? NOWHERE) {
+      if (j < from.b) continue;
+      if (j >= to.b) break;
+      const length = (above.get(j - 1) ?? 0) + 1;
+      here.set(j, length);
       if (length > longest.length) longest = { a: i + 1 - length, b: j + 1 - length, length };
     }
     above = here;
@@ -46,7 +82,7 @@ const LEAST_END = 2;
  * away. `the US would pull out` beside `the US was going home` → `would pull out`. Empty when nothing is left.
  */
 export function differingPart(text: { start: number; exact: string }, other: string): Span[] {
-  const [mine, theirs] = [wordsOf(text.exact), wordsOf(other)];
+  const [mine, theirs] = [wordsIn(text.exact), wordsIn(other)];
   const shorter = Math.min(mine.length, theirs.length);
   let first = 0;
   while (first < shorter && mine[first]?.normal === theirs[first]?.normal) first++;

@@ -1,4 +1,5 @@
-import { type Word, wordsOf } from '../../facts/words.ts';
+import type { Word } from '../../facts/words.ts';
+import { wordsIn } from './read-words.ts';
 
 /** Words that join and say nothing of a subject: articles, pronouns, prepositions, conjunctions, auxiliaries. Closed classes of English. */
 export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
@@ -30,7 +31,7 @@ export interface ContentWord extends Word {
 
 /** The words of a text that tell of its subject; offsets are counted from `start`. */
 export function contentWordsOf(text: string, start = 0): ContentWord[] {
-  return wordsOf(text).flatMap((word) => {
+  return wordsIn(text).flatMap((word) => {
     const lower = word.normal.toLowerCase();
     if (FUNCTION_WORDS.has(lower) || /^\d/.test(lower)) return [];
     const name = /^\p{Lu}/u.test(word.printed);

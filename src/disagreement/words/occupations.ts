@@ -45,15 +45,20 @@ const BEHIND = new RegExp(
   'gu',
 );
 
+/** Most texts name no occupation, and looking for one beside a name takes long. */
+const ANY = new RegExp(WORDS, 'i');
+
 /** The occupations that a text gives to people whom it names in full: "astronomer Ada Moreno", "Ada Moreno, a Chilean astronomer". */
 export const occupationsIn = (text: string, start = 0): Occupation[] =>
-  [BEFORE, BEHIND].flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap(({ index, 0: whole, groups }): Occupation[] => {
-      const { name = '', word = '' } = groups ?? {};
-      const field = FIELD_OF.get(word.toLowerCase());
-      return field ? [{ start: start + index, end: start + index + whole.length, name, printed: word, field }] : [];
-    }),
-  );
+  !ANY.test(text)
+    ? []
+    : [BEFORE, BEHIND].flatMap((pattern) =>
+        [...text.matchAll(pattern)].flatMap(({ index, 0: whole, groups }): Occupation[] => {
+          const { name = '', word = '' } = groups ?? {};
+          const field = FIELD_OF.get(word.toLowerCase());
+          return field ? [{ start: start + index, end: start + index + whole.length, name, printed: word, field }] : [];
+        }),
+      );
 
 /** A person's age as an article prints it. */
 export interface Age extends Span {

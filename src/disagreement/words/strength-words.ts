@@ -38,7 +38,7 @@ const ATTRIBUTING = new Set(
   'allegedly reportedly apparently purportedly alleged purported reported apparent suspected'.split(' '),
 );
 const SAYS = new Set(
-  'said says say told tells according reports reported claimed claims believed believes thought thinks alleged allegedly reportedly apparently suspected statement'.split(
+  'said says say told tells saying telling according reports reporting reported claimed claims believed believes thought thinks alleged allegedly reportedly apparently suspected statement'.split(
     ' ',
   ),
 );
@@ -60,11 +60,50 @@ export const isModal = ({ normal }: Word): boolean => MODALS.has(normal.toLowerC
 export function slotOf(slot: Slot, words: readonly Word[]): string | null {
   const lower = words.map(({ normal }) => normal.toLowerCase());
   if (slot === 'doubt') {
-    const doubts = lower.filter((word) => DOUBTS.has(word) || /n't$/.test(word));
-    return doubts.length > 0 ? doubts.join(' ') : null;
+    const doubts = words.filter(isDoubt);
+    return doubts.length > 0 ? doubts.map(({ normal }) => normal.toLowerCase()).join(' ') : null;
   }
   const of = slot === 'verb' ? VERBS : AMOUNTS;
   return lower.map((word) => of.get(word)).find((name) => name !== undefined) ?? null;
 }
 
-export const isDoubt = ({ normal }: Word): boolean => DOUBTS.has(normal.toLowerCase()) || /n't$/.test(normal);
+export const isDoubt = ({ normal, printed }: Word): boolean =>
+  // The month is none.
+  printed !== 'May' && (DOUBTS.has(normal.toLowerCase()) || /n't$/.test(normal));
+
+/** Whether a word denies what it stands in. */
+export const isNegation = ({ normal }: Word): boolean => isNegationWord(normal.toLowerCase());
+
+const isNegationWord = (word: string): boolean => /^(?:not|never|cannot)$|n't$/.test(word);
+
+/** Words that deny without a "not". */
+const DENYING =
+  /^(?:no|none|nobody|nothing|neither|nor|without|hardly|barely|fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)|lack(?:s|ed|ing)?|den(?:y|ies|ied|ying))$/;
+const DENYING_PREFIX = /^(?:un|in|im|ir|il|non|dis)-?(?=.{4})/;
+
+/** Whether a sentence denies in another way what a sentence with a "not" does: "uncertified", "failed to", "without". */
+export function deniesOtherwise(sentence: readonly Word[], withNot: readonly Word[]): boolean {
+  const there = new Set(withNot.map(({ normal }) => normal.toLowerCase()));
+  return sentence.some(({ normal }) => {
+    const word = normal.toLowerCase();
+    if (there.has(word)) return false;
+    const prefix = DENYING_PREFIX.exec(word)?.[0];
+    return DENYING.test(word) || isNegationWord(word) || (prefix !== undefined && there.has(word.slice(prefix.length)));
+  });
+}
+
+/** Words that say of a whole sentence that it is only thought: "the widely held view is that …". */
+const FRAMING = new Set(
+  'view views opinion theory theories speculation speculate speculated possibility possibilities possible possibly potential potentially likely believe believed believes suspect suspected suspects suspicion suggest suggests suggested appear appears appeared apparently seem seems seemed rumour rumours rumor rumors think thinks thought might may could perhaps probably feared fears whether if'.split(
+    ' ',
+  ),
+);
+
+/** Whether a sentence doubts by its frame where another does so by a word: only what the other has not too. */
+export function framesDoubt(sentence: readonly Word[], doubting: readonly Word[]): boolean {
+  const there = new Set(doubting.map(({ normal }) => normal.toLowerCase()));
+  return sentence.some(({ normal, printed }) => {
+    const word = normal.toLowerCase();
+    return printed !== 'May' && FRAMING.has(word) && !there.has(word);
+  });
+}

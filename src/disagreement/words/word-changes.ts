@@ -1,5 +1,6 @@
 import type { Word } from '../../facts/words.ts';
 import { type Run, sharedRuns } from './alignment.ts';
+import { FUNCTION_WORDS } from './content-words.ts';
 import { isHouseStyle } from './house-style.ts';
 
 /**
@@ -14,6 +15,10 @@ export type Relation =
 /** Less in common is another passage of what was said, not another reading of this one. */
 const LEAST_SHARED_WORDS = 3;
 const LEAST_SHARE = 0.6;
+/** So many shared words are of one passage, whatever they are. */
+const ENOUGH_WORDS = 6;
+/** Fewer must be more than "the … of the …". */
+const TELLING_WORDS = 2;
 
 /**
  * What words two passages have in each other's place: `a lack of desire to reach` beside `a lack of will to reach` →
@@ -35,11 +40,22 @@ export function wordChanges(mine: readonly Word[], theirs: readonly Word[]): Rel
       gap && gaps.includes(gap) ? Math.max(gap.mine.length, gap.theirs.length) : 0,
     ),
   );
+  // "But I think …" opens many a sentence: where more than a word differs at an end, more must be shared.
+  if (edge > 1 && shared < ENOUGH_WORDS) return { is: 'apart' };
+  if (gaps.length > 0 && shared < ENOUGH_WORDS && tellingWords(runs, mine) < TELLING_WORDS) return { is: 'apart' };
   const changed = { mine: gaps.flatMap((gap) => gap.mine), theirs: gaps.flatMap((gap) => gap.theirs) };
   return changed.mine.length + changed.theirs.length === 0
     ? { is: 'same' }
     : { is: 'altered', ...changed, share, edge };
 }
+
+/** How many of the shared words tell of a subject. */
+const tellingWords = (runs: readonly Run[], words: readonly Word[]): number =>
+  runs.reduce(
+    (sum, { a, length }) =>
+      sum + words.slice(a, a + length).filter(({ normal }) => !FUNCTION_WORDS.has(normal.toLowerCase())).length,
+    0,
+  );
 
 /** In quotations as short as this, one other word leaves too little for shares to tell. */
 const SHORT = 3;
@@ -98,9 +114,11 @@ function gapsOf(runs: readonly Run[], mine: readonly Word[], theirs: readonly Wo
     const [fromA, fromB] = [before.a + before.length, before.b + before.length];
     return [{ mine: mine.slice(fromA, run.a), theirs: theirs.slice(fromB, run.b) }];
   });
-  const head = Math.min(first.a, first.b);
+  // "The air strikes …" beside "The airstrikes …": an end in two house styles is no change, however it is cut.
+  const head = isHouseStyle(mine.slice(0, first.a), theirs.slice(0, first.b)) ? 0 : Math.min(first.a, first.b);
   const [endA, endB] = [last.a + last.length, last.b + last.length];
-  const tail = Math.min(mine.length - endA, theirs.length - endB);
+  const isOneTail = isHouseStyle(mine.slice(endA), theirs.slice(endB));
+  const tail = isOneTail ? 0 : Math.min(mine.length - endA, theirs.length - endB);
   return [
     { mine: mine.slice(first.a - head, first.a), theirs: theirs.slice(first.b - head, first.b) },
     ...between,

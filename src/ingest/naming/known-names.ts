@@ -62,7 +62,7 @@ export function knownNames<S extends KnownSpeaker>(speakers: readonly S[]): Know
     const [only] = near;
     return near.size === 1 ? (only ?? null) : null;
   };
-  return (name, kind) => {
+  const find: KnownNames<S> = (name, kind) => {
     const same = exact.get(nameKey(name));
     if (same) return { speaker: same, confidence: kind === 'unnamed' && same.kind === 'person' ? GUESS : EXACT };
     // A lone word that an article does not explain may be a body or a person; the desk may know which.
@@ -87,6 +87,23 @@ export function knownNames<S extends KnownSpeaker>(speakers: readonly S[]): Know
     const [knownGiven = ''] = nameParts(speaker.name.split(/\s+/));
     if (!sameGiven(given, knownGiven) && givenSound(given) !== givenSound(knownGiven)) return null;
     return { speaker, confidence: SPELT_OTHERWISE };
+  };
+  return remembered(find);
+}
+
+/** An article names the same few people again and again. */
+const MOST_REMEMBERED = 2000;
+
+function remembered<S extends KnownSpeaker>(find: KnownNames<S>): KnownNames<S> {
+  const found = new Map<string, ReturnType<typeof find>>();
+  return (name, kind) => {
+    const key = `${kind} ${name}`;
+    const before = found.get(key);
+    if (before !== undefined) return before;
+    if (found.size >= MOST_REMEMBERED) found.clear();
+    const now = find(name, kind);
+    found.set(key, now);
+    return now;
   };
 }
 

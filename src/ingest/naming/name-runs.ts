@@ -63,6 +63,7 @@ function beginsRun(tokens: readonly Token[], at: number, opens: Opening | null):
   if (!token || !isCapital(token)) return false;
   if (SENTENCE_OPENERS.has(token.lower) || isContraction(token.lower) || COMPOUND.test(token.text)) return false;
   const next = tokens[at + 1];
+  if (opens && TAGS.has(token.lower) && isCapital(next) && leadsToQuotation(tokens, at + 1)) return false;
   const office = next?.lower === 'of' && isCapital(tokens[at + 2]) && roleOf(token.lower)?.plural === false;
   const alone = !isCapital(next) && next?.text !== '.' && !office;
   // "Residents of the town": a word that opens its sentence is a name only when nothing says that it is a plain word.
@@ -74,6 +75,18 @@ function beginsRun(tokens: readonly Token[], at: number, opens: Opening | null):
   if (opens?.small.has(token.lower) && !roleOf(token.lower) && !isGivenName(foldName(token.text)))
     return ORGANISATION_WORDS.has(token.lower) || isCapital(tokens[at + 1]);
   return true;
+}
+
+/** Verbs that may stand before their subject at the head of a sentence; "Said" is a given name as well. */
+const TAGS = new Set('said says wrote writes added adds asked asks replied replies'.split(' '));
+
+/** `Said Hart: “…”`: whether a quotation follows the words with large letters right away. */
+function leadsToQuotation(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (at < from + 6 && isCapital(tokens[at])) at += 1;
+  const sign = tokens[at];
+  if (sign?.text !== ':' && sign?.text !== ',') return sign?.kind === 'mark';
+  return sign.text === ':' || tokens[at + 1]?.kind === 'mark';
 }
 
 /** "I'm", "Won't", "It’s": a pronoun or a verb with a large letter. */

@@ -10,10 +10,21 @@ export interface Role {
 
 const roles = rolesByForm();
 
+/** Words that were asked for: texts print the same ones again and again. Emptied when full. */
+const asked = new Map<string, Role | null>();
+const MOST_ASKED = 20_000;
+
 /** The role that a word in small letters names ("mayors" → mayor, plural), or null when it names none. */
 export function roleOf(word: string): Role | null {
-  const known = roles.get(word);
-  if (known) return known;
+  const known = asked.get(word);
+  if (known !== undefined) return known;
+  if (asked.size >= MOST_ASKED) asked.clear();
+  const role = roles.get(word) ?? roleByForm(word);
+  asked.set(word, role);
+  return role;
+}
+
+function roleByForm(word: string): Role | null {
   const last = word.charCodeAt(word.length - 1);
   if (last > 127 || last === 46) {
     const folded = foldName(word).replace(/\.$/, '');

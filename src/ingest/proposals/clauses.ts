@@ -19,6 +19,7 @@ const LOOSE_ENDS = new Set(
 );
 /** What these open is a cause: set apart only where it judges. */
 const CAUSES = new Set(['due to', 'because of', 'thanks to', 'owing to', 'as part', 'in what']);
+const CAUSE_WORDS = new Set([...CAUSES].map((words) => words.split(' ')[0] ?? ''));
 
 /**
  * The clauses of a stretch of the writer's own words, as they can stand apart: at "but", "while", "where", "despite" after
@@ -57,8 +58,9 @@ const pair = (tokens: readonly Token[], at: number): string =>
 
 function apartWhereJudging(tokens: readonly Token[]): (readonly Token[])[] {
   for (let at = 2; at < tokens.length - 1; at += 1) {
-    const joint = tokens[at]?.lower === 'and' && tokens[at + 1]?.lower.endsWith('ing');
-    if (!joint && !CAUSES.has(pair(tokens, at))) continue;
+    const lower = tokens[at]?.lower ?? '';
+    const joint = lower === 'and' && tokens[at + 1]?.lower.endsWith('ing');
+    if (!joint && !(CAUSE_WORDS.has(lower) && CAUSES.has(pair(tokens, at)))) continue;
     const head = tokens.slice(0, at);
     const tail = tokens.slice(at);
     if (judges(head) !== judges(tail)) return [head, tail];

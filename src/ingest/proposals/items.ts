@@ -63,31 +63,46 @@ interface Kinship {
  */
 export function createItemFinder(compared: Iterable<Compared>): ItemFinder {
   const entries: Entry[] = [];
-  // By speaker, by "report" and by unit, so that only what can be the same is looked at.
-  const postings = new Map<string, number[]>();
+  // By speaker, by "report" and by unit, then by word, so that only what can be the same is looked at.
+  const postings = new Map<string, Map<string, number[]>>();
   let counters = new Uint16Array(1024);
+  let last: Entry | null = null;
+
+  /** What is looked for is mostly added right after: its words are worked out once. */
+  function entryFor(compared: Compared): Entry {
+    last = last?.compared.statement === compared.statement ? { ...last, compared } : entryOf(compared);
+    return last;
+  }
 
   function add(one: Compared): void {
-    const entry = entryOf(one);
+    const entry = entryFor(one);
     const at = entries.push(entry) - 1;
-    for (const key of keysOf(entry)) {
-      const list = postings.get(key);
-      if (list) list.push(at);
-      else postings.set(key, [at]);
+    for (const [group, words] of keysOf(entry)) {
+      const lists = postings.get(group) ?? new Map<string, number[]>();
+      postings.set(group, lists);
+      for (const word of words) {
+        const list = lists.get(word);
+        if (list) list.push(at);
+        else lists.set(word, [at]);
+      }
     }
   }
 
   /** The entries that share so many keys at least, each with how many. */
-  function sharing(keys: readonly string[], least: number): [Entry, number][] {
+  function sharing(keys: readonly Key[], least: number): [Entry, number][] {
     if (counters.length < entries.length) counters = new Uint16Array(entries.length * 2);
     const touched: number[] = [];
-    for (const key of keys) {
-      const list = postings.get(key) ?? [];
-      if (list.length > TOO_COMMON) continue;
-      for (const at of list) {
-        const before = counters[at] ?? 0;
-        if (before === 0) touched.push(at);
-        counters[at] = before + 1;
+    for (const [group, words] of keys) {
+      const lists = postings.get(group);
+      if (!lists) continue;
+      for (const word of words) {
+        const list = lists.get(word);
+        if (!list || list.length > TOO_COMMON) continue;
+        for (const at of list) {
+          const before = counters[at] ?? 0;
+          if (before === 0) touched.push(at);
+          counters[at] = before + 1;
+        }
       }
     }
     const found: [Entry, number][] = [];
@@ -104,7 +119,7 @@ export function createItemFinder(compared: Iterable<Compared>): ItemFinder {
     const isApart = (other: Entry): boolean =>
       other.compared.document !== document && other.compared.statement.id !== statement.id;
     const kin: Kinship[] = [];
-    const take = (keys: readonly string[], least: number, kinship: (other: Entry, share: number) => Kinship): void => {
+    const take = (keys: readonly Key[], least: number, kinship: (other: Entry, share: number) => Kinship): void => {
       for (const [other, common] of sharing(keys, LEAST_COMMON)) {
         const share = common / Math.min(entry.words.size, other.words.size);
         if (isApart(other) && share >= least) kin.push(kinship(other, share));
@@ -133,7 +148,7 @@ export function createItemFinder(compared: Iterable<Compared>): ItemFinder {
   return {
     add,
     find(one) {
-      const kin = kinOf(entryOf(one));
+      const kin = kinOf(entryFor(one));
       for (const { other, about, why } of kin) {
         const item = other.items.find((candidate) => candidate.about === about);
         if (item) return { item, with: [other], about, why };
@@ -163,19 +178,26 @@ function entryOf(compared: Compared): Entry {
   };
 }
 
-const keysOf = (entry: Entry): string[] => [...utteranceKeys(entry), ...quantityKeys(entry), ...eventKeys(entry)];
+/** Words that only count among statements of one group: of one speaker, reports, or those that count in one unit. */
+type Key = readonly [group: string, words: ReadonlySet<string>];
 
-function utteranceKeys({ compared: { speaker }, words }: Entry): string[] {
-  return speaker === null ? [] : [...words].map((word) => `utterance ${speaker} ${word}`);
+const keysOf = (entry: Entry): Key[] => [...utteranceKeys(entry), ...quantityKeys(entry), ...eventKeys(entry)];
+
+const utteranceKeys = ({ compared: { speaker }, words }: Entry): Key[] =>
+  speaker === null ? [] : [[`utterance ${speaker}`, words]];
+
+const eventKeys = ({ compared: { statement }, words }: Entry): Key[] =>
+  statement.kind === 'report' ? [['event', words]] : [];
+
+function quantityKeys({ counts }: Entry): Key[] {
+  const byUnit = new Map<string, ReadonlySet<string>>();
+  for (const { unit, words } of counts) {
+    const group = `quantity ${unit}`;
+    const before = byUnit.get(group);
+    byUnit.set(group, before ? before.union(words) : words);
+  }
+  return [...byUnit];
 }
-
-function eventKeys({ compared: { statement }, words }: Entry): string[] {
-  return statement.kind === 'report' ? [...words].map((word) => `event ${word}`) : [];
-}
-
-const quantityKeys = ({ counts }: Entry): string[] => [
-  ...new Set(counts.flatMap(({ unit, words }) => [...words].map((word) => `quantity ${unit} ${word}`))),
-];
 
 function sameCount(a: Entry, b: Entry): { share: number; why: string } | null {
   for (const left of a.counts) {
@@ -201,5 +223,8 @@ function heldIn(words: ReadonlySet<string>, other: Entry, counted: ReadonlySet<s
 const haveMoreInCommon = (a: Entry, b: Entry, counted: ReadonlySet<string>): boolean =>
   [...a.words].some((word) => b.words.has(word) && !counted.has(word) && !/^\p{N}/u.test(word));
 
-const contentWords = (text: string): ReadonlySet<string> =>
-  new Set(wordsOf(text).flatMap(({ normal }) => (FUNCTION_WORDS.has(normal) ? [] : [normal])));
+function contentWords(text: string): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { normal } of wordsOf(text)) if (!FUNCTION_WORDS.has(normal)) words.add(normal);
+  return words;
+}

@@ -39,7 +39,8 @@ function whatCarries(
   clause: Span,
   hasFigure: (clause: Span) => boolean,
 ): OwnClause['carries'] | null {
-  const words = tokens.filter((token) => token.kind !== 'punct' && token.kind !== 'mark').length;
+  let words = 0;
+  for (const { kind } of tokens) if (kind !== 'punct' && kind !== 'mark') words += 1;
   if (words < LEAST_WORDS || reportsSaying(tokens)) return null;
   if (judges(tokens)) return 'characterisation';
   const event = tellsEvent(tokens);

@@ -44,8 +44,22 @@ export function reports(source: ProposalSource, parts: ArticleParts, said: reado
   });
 }
 
-const dateWithin = (dates: ArticleParts['dates'], span: Span): Dated | null =>
-  dates.find(({ of, date }) => of === 'event' && date.printed && within(date.printed, span))?.date ?? null;
+/** The first date of an event in a span; dates are in the order of the text. */
+function dateWithin(dates: ArticleParts['dates'], span: Span): Dated | null {
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dates[middle]?.date.printed?.start ?? 0) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; at < dates.length; at += 1) {
+    const found = dates[at];
+    if (!found || (found.date.printed?.start ?? 0) >= span.end) return null;
+    if (found.of === 'event' && found.date.printed && within(found.date.printed, span)) return found.date;
+  }
+  return null;
+}
 
 /** Headlines and lists end without a full stop: they repeat what the text says. */
 const isProse = (text: string, { end }: Span): boolean =>

@@ -29,21 +29,22 @@ export interface SpeakerFinder {
  * those of unnamed sources begin with the source's id.
  */
 export function speakerFinder(source: string, { register, story, speakers }: ArticleNames): SpeakerFinder {
-  const known = namesOf(speakers);
-  const ids = new Set(speakers.map(({ id }) => id));
+  const { known, ids: own } = namesOf(speakers);
+  const ids = new Ids(own);
   const made = new Map<string, Speaker | null>();
   const find = (resolution: Resolution): FoundSpeaker | null => {
     const printed = resolution.name ?? resolution.guess;
     if (printed === null || printed.trim() === '') return null;
     const { kind, confidence } = resolution;
-    const name = story(printed.trim(), kind);
-    const own = known(name, kind) ?? known(printed.trim(), kind) ?? owned(known, printed, resolution);
+    const trimmed = printed.trim();
+    const name = story(trimmed, kind);
+    const own =
+      known(name, kind) ?? (name === trimmed ? null : known(trimmed, kind)) ?? owned(known, printed, resolution);
     if (own) return { speaker: own.speaker, known: true, confidence: Math.min(confidence, own.confidence) };
     const key = keyOf(name, resolution);
     let speaker = made.get(key);
     if (speaker === undefined) {
       speaker = newSpeaker(name, kind, source, ids);
-      if (speaker) ids.add(speaker.id);
       made.set(key, speaker);
     }
     return speaker && { speaker, known: false, confidence };
@@ -57,14 +58,45 @@ export function speakerFinder(source: string, { register, story, speakers }: Art
 }
 
 /** The names of a desk's speakers, worked out once for all of its articles. */
-const worked = new WeakMap<readonly Speaker[], KnownNames<Speaker>>();
+const worked = new WeakMap<readonly Speaker[], DeskNames>();
 
-function namesOf(speakers: readonly Speaker[]): KnownNames<Speaker> {
+interface DeskNames {
+  known: KnownNames<Speaker>;
+  ids: ReadonlySet<string>;
+}
+
+function namesOf(speakers: readonly Speaker[]): DeskNames {
   const before = worked.get(speakers);
   if (before) return before;
-  const names = knownNames(speakers);
+  const names = { known: knownNames(speakers), ids: new Set(speakers.map(({ id }) => id)) };
   worked.set(speakers, names);
   return names;
+}
+
+/** The ids that are taken: the desk's, which all of its articles share, and those given in this one. */
+class Ids {
+  readonly #desk: ReadonlySet<string>;
+  readonly #given = new Set<string>();
+  /** Ids are never given back, so that the next number of a name is looked for behind the last. */
+  readonly #last = new Map<string, number>();
+
+  constructor(desk: ReadonlySet<string>) {
+    this.#desk = desk;
+  }
+
+  /** An id that is free, made of `base`; it is taken from now on. */
+  take(base: string): string {
+    let id = base;
+    const short = base.slice(0, 60);
+    let number = this.#last.get(short) ?? 1;
+    while (this.#desk.has(id) || this.#given.has(id)) {
+      number += 1;
+      id = `${short}-${number}`;
+    }
+    if (number > 1) this.#last.set(short, number);
+    this.#given.add(id);
+    return id;
+  }
 }
 
 /** "His government", where the desk knows the government by its head: "Hart's government". */
@@ -82,11 +114,9 @@ function keyOf(name: string, { kind, described }: Resolution): string {
 
 const ARTICLE = /^(?:the|a|an)\s+/i;
 
-function newSpeaker(name: string, kind: Speaker['kind'], source: string, ids: ReadonlySet<string>): Speaker | null {
+function newSpeaker(name: string, kind: Speaker['kind'], source: string, ids: Ids): Speaker | null {
   const bare = name.replace(ARTICLE, '');
   const base = slug(kind === 'unnamed' ? `${source.slice(0, 30)} ${bare}` : bare);
   if (base === '') return null;
-  let id = base;
-  for (let number = 2; ids.has(id); number += 1) id = `${base.slice(0, 60)}-${number}`;
-  return { id, name, kind, aliases: [], officeOf: null };
+  return { id: ids.take(base), name, kind, aliases: [], officeOf: null };
 }

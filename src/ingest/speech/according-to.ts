@@ -9,17 +9,18 @@ import { hasVerb, isGenitive } from './verb-group.ts';
 /** What "according to Ray" or "in Ray's words" at `at` attributes: the clause before it, or, where it opens the sentence, the one after it. */
 export function accordingTo(pieces: readonly Piece[], at: number, low: number, high: number): Saying | null {
   const opens = leads(pieces, low, at);
-  const found = namedSource(pieces, at, opens, high) ?? inWords(pieces, at, high);
+  const found =
+    namedSource(pieces, at, opens, high) ?? inWords(pieces, at, high) ?? (opens ? toQuote(pieces, at, high) : null);
   if (!found) return null;
   const { source, cue, end } = found;
   const around = { from: at, to: end };
-  const words = pieces[at]?.lower === 'in' ? quotationAfter(pieces, end, high) : null;
+  const words = pieces[at]?.lower !== 'according' ? quotationAfter(pieces, end, high) : null;
   const contents = words
     ? [words]
     : opens
       ? contentAfterSource(pieces, around, high)
       : contentAround(pieces, around, low, high);
-  if (contents.length === 0) return null;
+  if (contents.length === 0 || (pieces[at]?.lower === 'to' && !words)) return null;
   const speaker = { run: source, head: source };
   return { contents, speaker, cue, class: 'neutral', rule: 'according to', announces: false };
 }
@@ -42,6 +43,21 @@ function namedSource(pieces: readonly Piece[], at: number, opens: boolean, high:
   const source = opens ? openingSource(pieces, at + 2, high) : nounPhraseAfter(pieces, at + 2, high, true);
   return source && { source, cue: { from: at, to: at + 2 }, end: source.to };
 }
+
+/** "To quote Ray: “…”", "To borrow a phrase from Ray, “…”". */
+function toQuote(pieces: readonly Piece[], at: number, high: number): Source | null {
+  if (pieces[at]?.lower !== 'to' || !QUOTES.has(pieces[at + 1]?.lower ?? '')) return null;
+  let from = at + 2;
+  if (pieces[at + 1]?.lower === 'borrow') {
+    while (from < Math.min(high, at + 7) && pieces[from]?.lower !== 'from') from += 1;
+    if (pieces[from]?.lower !== 'from') return null;
+    from += 1;
+  }
+  const source = nounPhraseAfter(pieces, from, high, true);
+  return source && { source, cue: { from: at, to: at + 2 }, end: source.to };
+}
+
+const QUOTES = new Set(['quote', 'paraphrase', 'borrow']);
 
 /** "in Ray's words", "in the view of Ray". */
 function inWords(pieces: readonly Piece[], at: number, high: number): Source | null {

@@ -4,12 +4,14 @@ import { createRegister, type Register } from '../naming/register.ts';
 import type { Article } from '../text/article.ts';
 import { type MarkedSpan, markedSpans } from '../text/quotations.ts';
 import type { Run } from './noun-phrase.ts';
+import { isPersonAt, personsFinder } from './persons-in.ts';
 import { type Outline, outlineOf } from './pieces.ts';
 import { inheritedSpeakers, ownersIn, type SentenceSayings } from './quoted-speech.ts';
 import { sayingsIn } from './reported-speech.ts';
 import { confidenceOf } from './rule-confidence.ts';
 import type { Saying } from './saying.ts';
 import type { Subject } from './subject.ts';
+import { withTurns } from './transcript-sayings.ts';
 import { isUnspoken, isUnspokenThough } from './unspoken.ts';
 
 /** What an article says that somebody said, and its quotations. */
@@ -40,7 +42,13 @@ export function readAttributions(
   }));
   const spoken = new Set<number>();
   const claimed = sentences.flatMap(({ sayings }) => claimedIn(reader, sayings, spoken));
-  const inherited = inheritedSpeakers(outline, sentences, (quotation) => marked[quotation]?.close === null);
+  const inherited = inheritedSpeakers(outline, sentences, (quotation) => marked[quotation]?.close === null, {
+    isPerson: (run, described) => {
+      const span = spanOf(outline, run);
+      return span !== null && isPersonAt(register, span, described);
+    },
+    personsIn: personsFinder(article, outline, register),
+  });
   const guessed = inherited.flatMap(({ quotation, speaker, rule }): Attribution[] => {
     const found = marked[quotation];
     const printed = speaker && spanOf(outline, speaker.run);
@@ -54,9 +62,10 @@ export function readAttributions(
       ];
     return [{ ...said, speaker: speakerOf(reader, speaker), rule, confidence: confidenceOf(rule, true) }];
   });
+  const said = withTurns([...claimed, ...guessed], article, outline, register);
   return {
     quotations: marked.map((quotation, index) => ({ ...quotation, spoken: spoken.has(index) })),
-    attributions: [...claimed, ...guessed].sort((a, b) => startOf(a) - startOf(b)),
+    attributions: said.sort((a, b) => startOf(a) - startOf(b)),
   };
 }
 

@@ -48,8 +48,8 @@ function pastPhrase(pieces: readonly Piece[], from: number, high: number): numbe
   return pieces[phrase.to]?.lower === 'that' ? phrase.to : null;
 }
 
-/** Whose it is: "his" or "Ray's", at most three words before the noun. */
-function ownerBefore(pieces: readonly Piece[], noun: number, low: number): Run | null {
+/** Whose a noun is: "his" or "Ray's", at most three words before it. */
+export function ownerBefore(pieces: readonly Piece[], noun: number, low: number): Run | null {
   for (let at = noun - 1; at >= Math.max(low, noun - 4); at -= 1) {
     const piece = pieces[at];
     if (piece?.kind !== 'word') return null;

@@ -6,7 +6,7 @@ import type { Run } from './noun-phrase.ts';
 import type { Piece } from './pieces.ts';
 import { type Bounds, endsInQuotation, type Saying, tells } from './saying.ts';
 import { subjectAfter } from './subject.ts';
-import { hasVerb, isCapital } from './verb-group.ts';
+import { hasVerb, isCapital, isVerb } from './verb-group.ts';
 
 /** `"…," said John Ray.` and `The plan failed, said John Ray.` */
 export function invertedTag(
@@ -65,6 +65,8 @@ export function invertedFront(
   const subject = subjectAfter(pieces, cue.group.to, bounds.high);
   if (!subject) return null;
   for (let at = subject.run.to; at < Math.min(bounds.high, subject.run.to + 18); at += 1) {
+    // "Said Hassan told us: “…”": what has a verb of its own is a name.
+    if (isVerb(pieces, at)) return null;
     if (pieces[at]?.kind !== 'quotation') continue;
     return { contents: [{ from: at, to: clauseEnd(pieces, at, bounds.high) }], speaker: subject, rule: 'inverted tag' };
   }

@@ -16,6 +16,8 @@ export interface Piece {
   quotation: number;
   /** The last sign inside a quotation ("," in `"Yes," she said`); empty for a token. */
   closing?: string;
+  /** Whether a quotation begins as a sentence does, with a large letter or a figure. */
+  sentence?: boolean;
 }
 
 /** A sentence as pieces: from `from` up to, not including, `to`. `paragraph` counts the article's paragraphs. */
@@ -53,6 +55,7 @@ export function outlineOf(article: Article, quotations: readonly MarkedSpan[]): 
           kind: 'quotation',
           quotation,
           closing: lastSign(text, marked),
+          sentence: /^[^\p{L}\p{N}]{0,3}[\p{Lu}\p{N}]/u.test(text.slice(marked.span.start, marked.span.start + 4)),
         });
         quotation += 1;
         while ((tokens[token]?.start ?? text.length) < end) token += 1;

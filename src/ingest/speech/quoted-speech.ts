@@ -1,9 +1,11 @@
+import { announcedAuthor, toldToSpeak } from './announcements.ts';
 import { clauseSubject } from './clause-subject.ts';
-import { nounPhraseAfter } from './noun-phrase.ts';
+import { nameBeside, namedByLines, signatureAfter } from './page-names.ts';
+import { labelEnd, type PersonsIn, topicOf } from './page-topic.ts';
+import type { IsPerson } from './person-names.ts';
 import type { Outline, PieceSentence } from './pieces.ts';
 import type { Saying } from './saying.ts';
 import type { Subject } from './subject.ts';
-import { hasVerb, isCapital } from './verb-group.ts';
 
 export type InheritedRule =
   | 'same paragraph'
@@ -13,6 +15,14 @@ export type InheritedRule =
   | 'paragraph before'
   | 'same sentence'
   | 'signature'
+  | 'name before'
+  | 'name behind'
+  | 'name in a line'
+  | 'topic'
+  | 'document'
+  | 'told to speak'
+  | 'transcript'
+  | 'answer'
   | 'clause subject'
   | 'nobody';
 
@@ -36,15 +46,24 @@ interface Spoke {
   paragraph: number;
 }
 
+/** What the article tells of the names in it. */
+export interface Names {
+  isPerson: IsPerson;
+  personsIn: PersonsIn;
+}
+
 /** The speakers of the quotations that stand without a cue, from the nearest that can have gone on speaking. */
 export function inheritedSpeakers(
   outline: Outline,
   spoken: readonly SentenceSayings[],
   unclosed: (quotation: number) => boolean,
+  { isPerson, personsIn }: Names,
 ): Inherited[] {
   const { pieces } = outline;
+  const lines = namedByLines(outline, isPerson);
   const found: Inherited[] = [];
-  let announced: Saying | null = null;
+  let announced: Omit<Inherited, 'quotation'> | null = null;
+  let told: Spoke | null = null;
   let quoted: Spoke | null = null;
   let spoke: Spoke | null = null;
   let before = { quotation: -1, speaker: null as Subject | null };
@@ -59,11 +78,15 @@ export function inheritedSpeakers(
       const owner = owners.get(at);
       const goesOn = before.quotation === quotation - 1 && at === sentence.from && unclosed(before.quotation);
       const guess: Omit<Inherited, 'quotation'> = (owner && { speaker: owner.speaker, rule: 'nobody' }) ??
-        (announced && { speaker: announced.speaker, rule: 'announced' }) ??
+        announced ??
         (goesOn ? { speaker: before.speaker, rule: 'continued' } : null) ??
+        nameBeside(outline, index, at, isPerson) ??
+        inLine(lines.get(sentence.paragraph)) ??
+        aboutTopic(outline, index, at, personsIn) ??
         (alone ? null : besideClause(pieces, at, sentence, quoted)) ??
         sameParagraph(alone, sentence.paragraph, quoted, spoke) ??
-        (alone ? nearParagraph(outline, spoken, index, spoke) : null) ?? { speaker: null, rule: 'nobody' };
+        (alone ? nearParagraph(outline, spoken, index, spoke, isPerson) : null) ??
+        (alone ? beforeToldToSpeak(told, sentence.paragraph) : null) ?? { speaker: null, rule: 'nobody' };
       if (!owner) found.push({ quotation, ...guess });
       before = { quotation, speaker: guess.speaker };
       if (guess.speaker && guess.rule !== 'clause subject') {
@@ -71,12 +94,47 @@ export function inheritedSpeakers(
         if (alone) spoke = quoted;
       }
     }
-    announced = sayings.find((saying) => saying.announces) ?? null;
+    announced = announcedIn(pieces, sentence, sayings);
+    const speaks = toldToSpeak(pieces, sentence);
+    if (speaks) told = { ...here, speaker: speaks };
     const speaker = mainSpeaker(sayings);
     if (speaker) spoke = { ...here, speaker };
   });
   return found;
 }
+
+const inLine = (speaker: Subject | undefined): Omit<Inherited, 'quotation'> | null =>
+  speaker ? { speaker, rule: 'name in a line' } : null;
+
+/** `On taxes: “…”`, where the page says whom its labels are about. */
+function aboutTopic(
+  outline: Outline,
+  index: number,
+  at: number,
+  personsIn: PersonsIn,
+): Omit<Inherited, 'quotation'> | null {
+  const sentence = outline.sentences[index];
+  if (!sentence || labelEnd(outline.pieces, sentence.from, sentence.to) !== at) return null;
+  const run = topicOf(outline, index, personsIn);
+  return { speaker: run && { run, head: run }, rule: run ? 'topic' : 'nobody' };
+}
+
+/** What a sentence leads to: what its verb and colon announce, else what its document does. */
+function announcedIn(
+  pieces: Outline['pieces'],
+  sentence: PieceSentence,
+  sayings: readonly Saying[],
+): Omit<Inherited, 'quotation'> | null {
+  const saying = sayings.find(({ announces }) => announces);
+  if (saying && saying.rule !== 'any colon') return { speaker: saying.speaker, rule: 'announced' };
+  const author = announcedAuthor(pieces, sentence);
+  if (author) return { speaker: author, rule: 'document' };
+  return saying ? { speaker: saying.speaker, rule: 'announced' } : null;
+}
+
+/** A paragraph that is only a quotation, behind one that tells of somebody's speech. */
+const beforeToldToSpeak = (told: Spoke | null, paragraph: number): Omit<Inherited, 'quotation'> | null =>
+  told && told.paragraph >= paragraph - 1 ? { speaker: told.speaker, rule: 'told to speak' } : null;
 
 /** Who speaks in a sentence, as against those whose words are told within what is said: "Ray said that Lee called it off". */
 function mainSpeaker(sayings: readonly Saying[]): Subject | null {
@@ -142,8 +200,9 @@ function nearParagraph(
   spoken: readonly SentenceSayings[],
   index: number,
   spoke: Spoke | null,
+  isPerson: IsPerson,
 ): Omit<Inherited, 'quotation'> | null {
-  const signed = signatureAfter(outline, spoken, index);
+  const signed = signatureAfter(outline, index, isPerson);
   if (signed) return { speaker: signed, rule: 'signature' };
   const next = nextSpeaker(spoken, index);
   if (next) return { speaker: next, rule: 'next sentence' };
@@ -163,22 +222,6 @@ function nextSpeaker(spoken: readonly SentenceSayings[], index: number): Subject
   const next = spoken[index + 1];
   if (!here || !next || next.sentence.paragraph !== here.sentence.paragraph) return null;
   return next.sayings[0]?.speaker ?? null;
-}
-
-/**
- * The name that signs a quotation in a line of its own: "- Ann Lee, Leeds", or, where the quotation's closing mark stands
- * behind it, "Ann Lee, Leeds.”".
- */
-function signatureAfter({ pieces }: Outline, spoken: readonly SentenceSayings[], index: number): Subject | null {
-  const next = spoken[index + 1]?.sentence;
-  if (!next || next.paragraph === spoken[index]?.sentence.paragraph) return null;
-  const dash = /^[-–—~]+$/.test(pieces[next.from]?.text ?? '');
-  const mark = pieces[next.to - 1]?.kind === 'mark' ? next.to - 1 : next.to;
-  const closed = pieces[mark]?.kind === 'mark' && mark - next.from < 20 && !hasVerb(pieces, next.from, mark);
-  const from = dash ? next.from + 1 : next.from;
-  if (!(dash || closed) || !isCapital(pieces[from])) return null;
-  const run = nounPhraseAfter(pieces, from, next.to, true);
-  return run && { run, head: run };
 }
 
 /** Whether a saying is about its quotation alone: "what he called “…”", "which she described as “…”". */

@@ -1,5 +1,7 @@
 import { accordingTo } from './according-to.ts';
+import { authorIn } from './announcements.ts';
 import { clauseBegin, clauseSubject } from './clause-subject.ts';
+import { bareName, isLabel } from './colon-labels.ts';
 import { nounCueAt } from './cue-nouns.ts';
 import { cuesBetween } from './cue-places.ts';
 import { colonName, type LooseTag, looseTagAfter, looseTagBefore } from './loose-tags.ts';
@@ -26,11 +28,11 @@ export function sayingsIn(outline: Outline, sentence: PieceSentence): Saying[] {
       if (pieces[clause]?.text === ',') clause += 1;
     }
   }
-  const named = namedColon(outline, sentence, high);
+  const named = namedColon(outline, sentence, high, sayings);
   if (named) sayings.push(named);
   for (let at = low; at + 1 < high; at += 1) {
     const { lower } = pieces[at] ?? {};
-    if (lower !== 'according' && lower !== 'in') continue;
+    if (lower !== 'according' && lower !== 'in' && lower !== 'to') continue;
     const saying = accordingTo(pieces, at, low, high);
     if (saying) sayings.push(saying);
   }
@@ -105,12 +107,23 @@ function colonSpeaker(
   low: number,
 ): LooseTag | null {
   const verb = { from: colon, to: colon + 1 };
+  if (isLabel(pieces, low, colon)) return null;
   const named = colonName(pieces, colon, low);
   if (named) return { verb, subject: named };
   const teller = lastTeller(pieces, sayings, colon, low);
   if (teller) return { verb, subject: teller };
   const subject = clauseSubject(pieces, colon, low);
-  return subject && { verb, subject };
+  const author = subject && authorIn(pieces, subject.run);
+  if (author) return { verb, subject: author };
+  return (
+    subject && {
+      verb,
+      subject:
+        subject.run === subject.head
+          ? { run: bareName(pieces, subject.run), head: bareName(pieces, subject.head) }
+          : subject,
+    }
+  );
 }
 
 /** Who speaks in what was last said before a colon; of a cue that has no content yet, its subject: "told the paper when asked:". */
@@ -125,14 +138,23 @@ function lastTeller(pieces: readonly Piece[], sayings: readonly Saying[], colon:
 }
 
 /** `Ann Lee: "…"`, as transcripts and lists of answers print it. */
-function namedColon({ pieces }: Outline, { from, to }: PieceSentence, high: number): Saying | null {
+function namedColon(
+  { pieces }: Outline,
+  { from, to }: PieceSentence,
+  high: number,
+  sayings: readonly Saying[],
+): Saying | null {
   if (!isCapital(pieces[from])) return null;
-  const run = nounPhraseAfter(pieces, from, Math.min(to, from + 14), true);
-  if (!run || pieces[run.to]?.text !== ':' || pieces[run.to + 1]?.kind !== 'quotation' || run.to + 1 >= high)
+  const phrase = nounPhraseAfter(pieces, from, Math.min(to, from + 14), true);
+  if (!phrase || pieces[phrase.to]?.text !== ':' || pieces[phrase.to + 1]?.kind !== 'quotation') return null;
+  // `Said Ann Lee: “…”` is a tag that stands first.
+  if (phrase.to + 1 >= high || sayings.some(({ rule, cue }) => rule === 'inverted tag' && cue.from === from))
     return null;
-  const cue = { from: run.to, to: run.to + 1 };
+  if (isLabel(pieces, from, phrase.to)) return null;
+  const cue = { from: phrase.to, to: phrase.to + 1 };
+  const run = bareName(pieces, phrase);
   return {
-    contents: [{ from: run.to + 1, to: high }],
+    contents: [{ from: phrase.to + 1, to: high }],
     speaker: { run, head: run },
     cue,
     class: 'neutral',

@@ -17,6 +17,14 @@ const CONFIDENCE: Readonly<Record<SayingRule | InheritedRule, readonly [quoted: 
   attitude: [0.87, 0.97], // 458, 1702
   'as said': [0.89, 0.98], // 27, 34
   signature: [0.8, 0.8], // 16: guess
+  'name before': [0.8, 0.8], // guess
+  'name behind': [0.75, 0.75], // guess
+  'name in a line': [0.75, 0.75], // guess
+  document: [0.8, 0.8], // guess
+  topic: [0.6, 0.6], // guess
+  'told to speak': [0.6, 0.6], // guess
+  transcript: [0.8, 0.8], // guess
+  answer: [0.7, 0.7], // guess
   'same sentence': [0.84, 0.84], // 55
   coordinated: [0.82, 0.76], // 91, 329
   participle: [0.82, 0.76], // 376, 995

@@ -45,6 +45,9 @@ export function isUnspokenThough(text: string, found: MarkedSpan): boolean {
  */
 export function isUnspoken(text: string, found: MarkedSpan, rule: InheritedRule, speaker: Span | null): boolean {
   if (isUnspokenThough(text, found)) return true;
+  if (rule === 'signature' || rule.startsWith('name '))
+    return wordCount(text, found.span) > 1 && isInTitleCase(text, found.span) && !isEnded(text, found.span);
+  if (rule === 'told to speak') return wordCount(text, found.span) < 5 && !isEnded(text, found.span);
   if (rule !== 'clause subject' && rule !== 'same sentence' && rule !== 'nobody') return false;
   const words = wordCount(text, found.span);
   if (isOutcry(text, found.open) || (words === 1 && isPredicate(text, found))) return false;
@@ -52,6 +55,9 @@ export function isUnspoken(text: string, found: MarkedSpan, rule: InheritedRule,
   if (words >= 5) return rule === 'nobody' && isByLine(text, found);
   return isCalled(text, found.open) || describesNoun(text, found) || (speaker !== null && !canSpeak(text, speaker));
 }
+
+/** Whether words end as a sentence does. */
+const isEnded = (text: string, { end }: Span): boolean => /[.!?…]/.test(text.charAt(end - 1));
 
 /** "a sign that read “…”", "one image saying “…”": what is written on a thing. */
 function isOnSign(text: string, open: number): boolean {

@@ -79,6 +79,8 @@ export function verbGroupStart(pieces: readonly Piece[], verb: number, low: numb
       (AUXILIARIES.has(lower) && (!isGenitive(lower) || CONTRACTED.has(pieces[from - 2]?.lower ?? ''))) ||
       ADVERBS.has(lower) ||
       (lower.endsWith('ly') && lower.length > 4 && !isCapital(before)) ||
+      // "are best described as"; somebody may be called Best.
+      (lower === 'best' && !isCapital(before)) ||
       lower === 'to';
     if (!helps) {
       const over = overTimePhrase(pieces, from, low);

@@ -71,7 +71,9 @@ function pushWord(text: string, start: number, tokens: Token[]): number {
       end += width(text, end);
       continue;
     }
-    if (isUnseen(text.charCodeAt(end)) && end + 1 < text.length && isLetter(text, end + 1)) {
+    const code = text.charCodeAt(end);
+    if (code === 32 || code === 10) break;
+    if (code > 172 && isUnseen(code) && end + 1 < text.length && isLetter(text, end + 1)) {
       unseen = true;
       end += 1;
       continue;

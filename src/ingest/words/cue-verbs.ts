@@ -84,7 +84,7 @@ export const CUE_VERBS: readonly { frame: Frame; class: CueClass; verbs: string 
       'celebrate cheer admire respect resent dislike expect clarify concede ' +
       'encourage warn caution command direct instruct invite ask press implore beg advise remind vow promise pledge offer want fear view see consider regard ' +
       'call_for call_on refer_to point_to allude_to object_to speak_of speak_about talk_about talk_of complain_about complain_of warn_of warn_against ' +
-      'write_about write_of hint_at lash_out_at rail_against argue_for argue_against agree_with disagree_with apologize_for apologise_for insist_on ' +
+      'hint_at lash_out_at rail_against argue_for argue_against agree_with disagree_with apologize_for apologise_for insist_on ' +
       'respond_to react_to boast_of boast_about brag_about joke_about ask_for ask_about approve_of hope_for look_forward_to focus_on comment_on ' +
       'back_away_from speak_out_against come_out_against take_issue_with side_with think_of think_about worry_about dream_of learn_of lay_out go_after ' +
       'shoot_down take_aim_at vote_for vote_against push_for press_for elaborate_on reflect_on dwell_on weigh_in_on ' +

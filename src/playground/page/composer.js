@@ -3,9 +3,11 @@
  *
  * @import { Completion, Completions } from './completions.js'
  * @import { Reply, State } from './workspace.js'
- * @typedef {{ state: () => State, sent: string[], send: (text: string) => Promise<Reply> }} ComposerOptions
+ * @typedef {{ name: string, bytes: string }} AttachedFile  its bytes in base64
+ * @typedef {{ state: () => State, sent: string[], send: (text: string, files: AttachedFile[]) => Promise<Reply> }} ComposerOptions
  * @typedef {ReturnType<typeof createComposer>} Composer
  */
+import { createAttached } from './attached.js';
 import { completionsFor, usageFor } from './completions.js';
 import { button, element, freshId, listen } from './element.js';
 import { icon } from './icons.js';
@@ -59,6 +61,10 @@ export function createComposer(host, { state, sent, send }) {
     { class: 'composer-hint', 'aria-hidden': 'true' },
     'Enter to send · Shift + Enter for a new line',
   );
+  const attached = createAttached(() => {
+    changed();
+    field.focus();
+  });
   host.replaceChildren(
     element(
       'div',
@@ -66,7 +72,8 @@ export function createComposer(host, { state, sent, send }) {
       notice,
       list,
       usage,
-      element('div', { class: 'composer-box' }, field, sendButton),
+      attached.list,
+      element('div', { class: 'composer-box' }, attached.button, field, sendButton),
     ),
     element('div', { class: 'composer-foot' }, working, hint),
   );
@@ -88,7 +95,7 @@ export function createComposer(host, { state, sent, send }) {
     drafts.set(place, field.value);
     field.style.height = 'auto';
     field.style.height = `${Math.min(field.scrollHeight, 220)}px`;
-    sendButton.disabled = field.value.trim() === '';
+    sendButton.disabled = field.value.trim() === '' && attached.files().length === 0;
     offered = document.activeElement === field ? completionsFor(field.value, field.selectionStart, state()) : null;
     active = 0;
     showCompletions();
@@ -134,15 +141,18 @@ export function createComposer(host, { state, sent, send }) {
   /** @param {string} [example] a line to send in place of what is written */
   const submit = async (example) => {
     const text = example ?? field.value;
-    if (text.trim() === '') return;
+    const files = example === undefined ? attached.files() : [];
+    if (text.trim() === '' && files.length === 0) return;
     const from = place;
-    if (sent.at(-1) !== text) sent.push(text);
+    if (text !== '' && sent.at(-1) !== text) sent.push(text);
     recalled = 0;
     refuse(null);
     if (example === undefined) write('');
     offered = null;
     showCompletions();
-    const reply = await send(text);
+    if (example === undefined) attached.replace([]);
+    const reply = await send(text, files);
+    if (!reply.ok && from === place) attached.replace(files);
     if (!reply.ok && from === place) {
       refuse(reply.notice);
       if (field.value === '') write(text);
@@ -202,6 +212,9 @@ export function createComposer(host, { state, sent, send }) {
       refuse(null);
       changed();
     },
+    paste: (event) => attached.take(event.clipboardData?.files, event),
+    dragover: (event) => event.preventDefault(),
+    drop: (event) => attached.take(event.dataTransfer?.files, event),
     blur: () => {
       offered = null;
       showCompletions();

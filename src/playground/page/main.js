@@ -104,15 +104,15 @@ const sent = [];
 const composer = createComposer(byId('composer'), {
   state: () => state,
   sent,
-  send: (text) => {
+  send: (text, files) => {
     list.dataset.place = '';
-    return performQuietly('type', { channel: place.channel, text });
+    return performQuietly('type', { channel: place.channel, text, files });
   },
 });
 const thread = createThread(byId('thread'), {
   state: () => state,
   sent,
-  send: (text) => performQuietly('type', { channel: place.channel, threadTs: place.thread, text }),
+  send: (text, files) => performQuietly('type', { channel: place.channel, threadTs: place.thread, text, files }),
   close: () => {
     const root = place.thread;
     go({ ...place, thread: null });

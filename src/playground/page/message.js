@@ -83,8 +83,30 @@ function renderContent(message, { names, surfaceOf }) {
         : renderMrkdwn(attachment.text ?? attachment.fallback ?? '', names),
     ),
   );
+  const files = (message.files ?? []).map(renderFile);
   const edited = message.edited ? element('span', { class: 'edited' }, '(edited)') : null;
-  return element('div', { class: 'content' }, content, attachments, edited);
+  return element('div', { class: 'content' }, content, attachments, files, edited);
+}
+
+/** @param {{ id: string, name: string, size: number, title?: string, mimetype?: string, alt_txt?: string }} file */
+function renderFile({ id, name, size, title = name, mimetype = '', alt_txt: alternative = title }) {
+  if (mimetype.startsWith('image/')) {
+    const address = `/playground/files/${id}`;
+    return element(
+      'figure',
+      { class: 'picture' },
+      element('figcaption', {}, title),
+      element('a', { href: address, download: name }, element('img', { src: address, alt: alternative })),
+    );
+  }
+  const kilobytes = Math.max(1, Math.round(size / 1000)).toLocaleString('en-GB');
+  return element(
+    'a',
+    { class: 'file', href: `/playground/files/${id}`, download: name },
+    icon('file'),
+    element('b', {}, name),
+    element('small', {}, `${kilobytes} kB`),
+  );
 }
 
 /** @param {Message} message @param {MessageContext} context */

@@ -8,6 +8,7 @@
  * @typedef {{
  *   channel: string, ts: string, threadTs: string | null, user: string, bot: boolean, text: string, blocks: KnownBlock[],
  *   edited: boolean, ephemeral: boolean, deliveredBy: 'person' | 'app' | 'slack', replyCount: number,
+ *   files?: { id: string, name: string, size: number, title?: string, mimetype?: string, alt_txt?: string }[],
  *   attachments?: { text?: string, fallback?: string, blocks?: KnownBlock[] }[],
  * }} Message
  * @typedef {Record<string, Record<string, InputValue>>} InputState  what Slack calls `state.values`

@@ -49,6 +49,7 @@ const JSON_FIELDS: Record<string, string> = {
   blocks: 'invalid_blocks_format',
   attachments: 'invalid_attachments',
   view: 'invalid_arguments',
+  files: 'invalid_arguments',
   metadata: 'invalid_metadata_format',
   unfurls: 'cannot_parse_attachment',
 };

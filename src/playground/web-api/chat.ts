@@ -129,14 +129,14 @@ export function channelOf(name: string, { workspace }: Parts): Channel {
   return channel;
 }
 
-function contentOf(asked: MessageContent, { refused }: Parts) {
+export function contentOf(asked: MessageContent, { refused }: Parts) {
   const content = checkContent(asked, refused);
   if (!content.ok) throw new ApiError(content.error, content.messages);
   const { text, blocks, attachments } = content;
   return { text, blocks, attachments };
 }
 
-function threadOf(channel: Channel, threadTs: string | undefined, { workspace }: Parts): string | null {
+export function threadOf(channel: Channel, threadTs: string | undefined, { workspace }: Parts): string | null {
   if (threadTs === undefined || threadTs === '') return null;
   const root = workspace.find(channel.id, threadTs);
   if (!root || root.ephemeral) throw new ApiError('thread_not_found');

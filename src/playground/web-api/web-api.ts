@@ -4,6 +4,7 @@ import type { Parts } from '../parts.ts';
 import { ApiError, type Method } from './arguments.ts';
 import { chatMethods } from './chat.ts';
 import { conversationMethods } from './conversations.ts';
+import { fileMethods } from './files.ts';
 import { viewMethods } from './views.ts';
 
 /** The methods that a bot token may call. */
@@ -20,6 +21,7 @@ const METHODS: Record<string, Method> = {
   'api.test': (args) => ({ args }),
   ...chatMethods,
   ...conversationMethods,
+  ...fileMethods,
   ...viewMethods,
 };
 

@@ -1,4 +1,5 @@
 import type { Answer, ShownDisagreement, ShownStatement } from '../../commands/answer.ts';
+import { plainText } from '../../plain-text.ts';
 import { checkMessages } from './check-message.ts';
 import { comparisonMessages } from './comparison-message.ts';
 import { disagreementsMessages } from './disagreements-message.ts';
@@ -44,6 +45,8 @@ function candidates(answer: Answer, rendering: Rendering): Iterable<Message> {
       return historyMessages(answer, rendering);
     case 'check':
       return checkMessages(answer, rendering);
+    case 'watch':
+      return [sentence(plainText(answer))];
     case 'help':
       return helpMessages(answer, rendering);
     case 'nothing':

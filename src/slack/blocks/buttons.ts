@@ -10,6 +10,20 @@ export const ACTIONS = {
   back: 'talks_back',
   context: 'talks_context',
   compare: 'talks_compare',
+  unwatch: 'talks_unwatch',
+  settle: 'talks_settle',
+  search: 'talks_search',
+  pickSpeaker: 'talks_pick_speaker',
+  pickTopic: 'talks_pick_topic',
+  moreHere: 'talks_more_here',
+  backHere: 'talks_back_here',
+  verdict: 'talks_verdict',
+  checkAll: 'talks_check_all',
+  checkMore: 'talks_check_more',
+  checkBack: 'talks_check_back',
+  checkField: 'talks_check_field',
+  checkContext: 'talks_check_context',
+  checkCompare: 'talks_check_compare',
 } as const;
 
 /** How many statements or disagreements one message asks for. */
@@ -56,6 +70,14 @@ export const contextButton = (statementId: string): Button =>
 
 export const compareButton = (disagreementId: string): Button =>
   button(ACTIONS.compare, 'Compare', JSON.stringify({ id: disagreementId }), 'Compare: both accounts side by side');
+
+/** Ends a watch of a channel. */
+export const unwatchButton = ({ channel, name }: { channel: string; name: string }, label: string): Button =>
+  button(ACTIONS.unwatch, 'Stop watching', JSON.stringify({ channel, name }), `Stop watching ${label}`);
+
+/** Says that a reported error has been dealt with. */
+export const settleButton = (report: string): Button =>
+  button(ACTIONS.settle, 'Settle', JSON.stringify({ id: report }), 'Settle: this report has been dealt with');
 
 /** What a message may offer below its last statement. */
 export interface Paging {

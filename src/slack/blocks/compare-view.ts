@@ -5,6 +5,7 @@ import { LIMITS } from '../limits.ts';
 import { viewFaults } from './limit-faults.ts';
 import { pieces } from './pieces.ts';
 import { bold, lines, plain, plainSections, richText } from './rich-text.ts';
+import { verdictButton } from './verdict-view.ts';
 
 /**
  * A modal with the accounts side by side, two columns of fields: whose account, the printed sentence, the words in question,
@@ -16,6 +17,7 @@ export function compareView(shown: ShownDisagreement): ModalView | null {
     ...pairs(shown.sides).flatMap(([left, right]) => [{ type: 'divider' } as const, ...columns(left, right)]),
     { type: 'divider' },
     ...plainSections(whyLine(shown)),
+    verdictButton(shown.disagreement.id),
   ];
   const view: ModalView = { type: 'modal', title: plain('Accounts differ'), close: plain('Close'), blocks };
   return viewFaults(view).length === 0 ? view : null;

@@ -72,6 +72,11 @@ function shownIn(answer: Answer, withSides: boolean): string[] {
         ...answer.both.flatMap(({ left, right }) => [left.id, right.id]),
         ...[...answer.onlyLeft, ...answer.onlyRight].map(({ id }) => id),
       ];
+    case 'check':
+      return answer.checks.flatMap(({ statement, disagreements }) => [
+        ...(statement === null ? [] : [statement.id]),
+        ...sides(disagreements),
+      ]);
     case 'history':
       return [answer.statement];
     default:

@@ -18,6 +18,8 @@ import type { OutdatedPost } from './shown-where.ts';
 export function updatedMessage(change: LoggedChange, post: OutdatedPost, whole: Desk, now: Date): Message {
   const desk = whole.seenIn(post.posting.channel, now);
   const mark = `Corrected ${momentWords(change.at)}: the thread has what was shown before.`;
+  // Its verdicts may be others now, and the draft is not kept.
+  if (/^check\b/i.test(post.query)) return sentence(`${mark} This check of a draft no longer stands: check it again.`);
   const standing = post.statements.flatMap(({ id }) => desk.statements.get(id) ?? []);
   if (standing.length === 0) return sentence(`${mark} Nothing of this answer stands any more.`);
   const gone = post.statements.length - standing.length;

@@ -1,4 +1,5 @@
 import type { App, BlockAction } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
 import { disagreementNamed } from '../../commands/context.ts';
 import { UserError } from '../../errors.ts';
 import { ACTIONS, Subject } from '../blocks/buttons.ts';
@@ -12,14 +13,19 @@ export function listenToCompare(app: App, parts: Parts): void {
   app.action<BlockAction>(ACTIONS.compare, async ({ ack, body, client }) => {
     await ack();
     const { value, channel, triggerId } = readPress(body, Subject);
-    const shown = disagreementNamed(value.id, parts.desk().seenIn(channel, parts.now()));
-    if (shown === null)
-      throw new UserError('The accounts in the store no longer differ on this: ask the question again.');
-    const view = compareView(shown);
-    if (view === null)
-      throw new UserError(
-        'These accounts are longer than a Slack window holds: read them in a terminal with npm run talks -- disputed',
-      );
-    await openView(client, triggerId, view, parts);
+    await openView(client, triggerId, compareWindow(value.id, channel, parts), parts);
   });
+}
+
+/** Both sides of a disagreement that a channel may see. Throws a UserError when there is none, or too much of it. */
+export function compareWindow(id: string, channel: string | null, { desk, now }: Parts): ModalView {
+  const shown = disagreementNamed(id, desk().seenIn(channel, now()));
+  if (shown === null)
+    throw new UserError('The accounts in the store no longer differ on this: ask the question again.');
+  const view = compareView(shown);
+  if (view === null)
+    throw new UserError(
+      'These accounts are longer than a Slack window holds: read them in a terminal with npm run talks -- disputed',
+    );
+  return view;
 }

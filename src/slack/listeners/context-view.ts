@@ -1,4 +1,5 @@
 import type { App, BlockAction } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
 import { contextOf } from '../../commands/context.ts';
 import { UserError } from '../../errors.ts';
 import { ACTIONS, Subject } from '../blocks/buttons.ts';
@@ -12,13 +13,18 @@ export function listenToContext(app: App, parts: Parts): void {
   app.action<BlockAction>(ACTIONS.context, async ({ ack, body, client }) => {
     await ack();
     const { value, channel, triggerId } = readPress(body, Subject);
-    const context = contextOf(value.id, parts.desk().seenIn(channel, parts.now()));
-    if (context === null) throw new UserError('This statement is no longer in the store: ask the question again.');
-    const view = contextView(context);
-    if (view === null)
-      throw new UserError(
-        `This passage is longer than a Slack window holds: read it in a terminal with npm run talks -- source ${context.statement.source.id}`,
-      );
-    await openView(client, triggerId, view, parts);
+    await openView(client, triggerId, contextWindow(value.id, channel, parts), parts);
   });
+}
+
+/** The paragraphs around a statement that a channel may see. Throws a UserError when there is none, or too much of it. */
+export function contextWindow(id: string, channel: string | null, { desk, now }: Parts): ModalView {
+  const context = contextOf(id, desk().seenIn(channel, now()));
+  if (context === null) throw new UserError('This statement is no longer in the store: ask the question again.');
+  const view = contextView(context);
+  if (view === null)
+    throw new UserError(
+      `This passage is longer than a Slack window holds: read it in a terminal with npm run talks -- source ${context.statement.source.id}`,
+    );
+  return view;
 }

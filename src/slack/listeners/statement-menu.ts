@@ -4,6 +4,7 @@ import type { ShownStatement } from '../../commands/answer.ts';
 import { wholeDesk } from '../../commands/scope.ts';
 import { shownStatement } from '../../commands/shown.ts';
 import { UserError } from '../../errors.ts';
+import { correctView } from '../blocks/correct-view.ts';
 import { STATEMENT_MENU, StatementChoice } from '../blocks/statement-menu.ts';
 import { AboutStatement, citationView, FORMS, reportView, withdrawView } from '../blocks/statement-views.ts';
 import { openView } from '../delivery.ts';
@@ -30,8 +31,9 @@ async function viewFor(
   press: Pressed<StatementChoice>,
   statement: ShownStatement,
   client: webApi.WebClient,
-  { edits }: Parts,
+  parts: Parts,
 ): Promise<ModalView> {
+  const { edits } = parts;
   const about = { id: statement.id, version: edits.versionOf(`statement:${statement.id}`) };
   switch (press.value.do) {
     case 'cite':
@@ -39,6 +41,8 @@ async function viewFor(
     case 'report':
       return reportView(statement, about);
     case 'correct':
+      refuseOthers(edits.isEditor(press.userId));
+      return correction(statement, about, parts);
     case 'withdraw':
       refuseOthers(edits.isEditor(press.userId));
       return withdrawView(statement, about);
@@ -49,6 +53,12 @@ async function viewFor(
 export function refuseOthers(isEditor: boolean): void {
   if (!isEditor)
     throw new UserError('Only editors can correct or withdraw. Choose “Report an error”, and the editors will see it.');
+}
+
+function correction(shown: ShownStatement, about: AboutStatement, { edits, live }: Parts): ModalView {
+  const statement = edits.statement(about.id);
+  if (!statement) throw new UserError('This statement is no longer in the store: ask the question again.');
+  return correctView(shown, { statement, facts: live().facts, about });
 }
 
 function citation(statement: ShownStatement, permalink: string | null): ModalView {

@@ -61,6 +61,13 @@ describe('who did it', () => {
     expect(await kinds(found('Soldiers'), found('Authorities'))).toEqual([]);
   });
 
+  test('is not flagged for two words for the same people', async () => {
+    const gone = (who: string) =>
+      `Three northern ${who} who disappeared during a training exercise at the harbour base were found.`;
+    expect(await kinds(gone('soldiers'), gone('officers'))).toEqual([]);
+    expect(await kinds(found('Soldiers'), found('Officers'))).toEqual([]);
+  });
+
   test('is not flagged for another act on the same thing', async () => {
     expect(
       await kinds(found('Police'), 'Soldiers in the northern valley have guarded mass graves near the old mill road.'),
@@ -76,9 +83,30 @@ describe('where a thing is', () => {
     expect(found.map(({ kind, shown }) => [kind, shown])).toEqual([['event', false]]);
   });
 
+  test.each([
+    ['two names of one country', 'in the UK', 'in the United Kingdom'],
+    ['a town and a country', 'in Redport', 'in the US'],
+    ['a country and a part of the world', 'in France', 'in Europe'],
+  ])('does not differ by %s', async (_, one, other) => {
+    expect(await differencesAmong(school(one), school(other))).toEqual([]);
+  });
+
+  test('may differ by two countries', async () => {
+    expect(await differencesAmong(school('in France'), school('in Peru'))).toHaveLength(1);
+  });
+
   test('does not differ by a place in a place', async () => {
     expect(
       await differencesAmong(school('in Redport'), `${school('in Northland')} Redport, Northland, is small.`),
     ).toEqual([]);
   });
+});
+
+test('who is named for a post is no characterisation, whatever the sentence around it', async () => {
+  expect(
+    await differencesAmong(
+      'The split will make chief Ada Moreno the chairman of the Pier and printing business.',
+      'In a shameful and reckless move Ada Moreno will be chairman of the Pier and printing arm.',
+    ),
+  ).toEqual([]);
 });

@@ -39,6 +39,12 @@ describe('a measure of one thing', () => {
     ).toEqual([]);
   });
 
+  test('is not flagged where it tells of a kind of thing', async () => {
+    const crab = (size: string) =>
+      `The common harbour crab found in these waters grows to ${size} long, the warden said.`;
+    expect(await differencesAmong(crab('5 inches'), crab('10 inches'))).toEqual([]);
+  });
+
   test('is not flagged where one article prints both values', async () => {
     expect(
       await kinds(
@@ -131,6 +137,20 @@ describe('a count', () => {
   test('many times as large is of another thing', async () => {
     const published = '2031-05-04';
     expect(await kinds({ text: killed('Twelve'), published }, { text: killed('Some 900'), published })).toEqual([]);
+  });
+});
+
+describe('a count of things', () => {
+  const dropped = (count: string) =>
+    `The plane dropped ${count} bundles of medical supplies near the besieged northern town before dawn.`;
+  const published = '2031-05-04';
+
+  test('that differs between reports of one day is flagged', async () => {
+    expect(await kinds({ text: dropped('28'), published }, { text: dropped('27'), published })).toEqual(['figure']);
+  });
+
+  test('that may be a part of them is not', async () => {
+    expect(await kinds({ text: dropped('28'), published }, { text: dropped('7'), published })).toEqual([]);
   });
 });
 

@@ -82,9 +82,98 @@ describe('words inside quotation marks', () => {
     ).toEqual([]);
   });
 
+  test('that only begin with one phrase are two sentences', async () => {
+    expect(
+      await kinds(
+        '“But I think that pier … is the best that we have ever built on the island,” Ada Moreno said.',
+        '“But I think it wastes time to talk of tides when the boats are out,” Ada Moreno said.',
+      ),
+    ).toEqual([]);
+  });
+
+  test('that share no word with a meaning are two sentences', async () => {
+    expect(
+      await kinds(
+        'Ada Moreno spoke of “the keeper of the light”.',
+        'It happened at “the hour of the storm”, Ada Moreno said.',
+      ),
+    ).toEqual([]);
+  });
+
+  test('do not differ at an end that is written together or apart', async () => {
+    const text = (word: string) =>
+      `“The ${word} have been very useful in slowing the advance that they were making,” Ada Moreno said.`;
+    expect(await kinds(text('air strikes'), text('airstrikes'))).toEqual([]);
+    expect(await kinds(text('air strikes'), text('long talks'))).toEqual(['quotation']);
+  });
+
   test('that an article quotes both ways are two sentences of one speaker', async () => {
     const other = WHOLE.replace('loud', 'sharp');
     expect(await kinds(`${WHOLE} Later, ${other}`, other)).toEqual([]);
+  });
+});
+
+describe('a cut', () => {
+  const full = '“The new offer does not appear to be made in good faith at all,” Ada Moreno said.';
+
+  test('that loses a “not” is flagged, with the word', async () => {
+    const cut = 'Ada Moreno said the new offer was “made in good faith at all”.';
+    const found = await differencesAmong(full, cut);
+    expect(shownKinds(found)).toEqual(['quotation']);
+    expect(found[0]?.severity).toBe('medium');
+    expect(found.flatMap((one) => wordsBySide(one, [full, cut]))[0]).toBe('a article-1: not appear');
+  });
+
+  test('before which the article says it in its own words is not', async () => {
+    expect(await kinds(full, 'Ada Moreno said the new offer was not “made in good faith at all”.')).toEqual([]);
+    expect(await kinds(full, 'Ada Moreno denied that the new offer was “made in good faith at all”.')).toEqual([]);
+  });
+
+  test('of which the article quotes the rest before its tag is not', async () => {
+    const whole =
+      '“I know that such a tune isn’t to the taste of all but my niece put it on the phone,” Ada Moreno said.';
+    const first =
+      '“I know that such a tune isn’t to the taste of all,” Ada Moreno said, “but my niece put it on the phone.”';
+    expect(await kinds(whole, first)).toEqual([]);
+    expect(
+      await kinds(
+        '“It isn’t to the taste of the whole town,” Ada Moreno said.',
+        'It is “to the taste of the whole town”, Ada Moreno said.',
+      ),
+    ).toEqual(['quotation']);
+  });
+
+  test('before which the article puts it as what people guess is not', async () => {
+    expect(
+      await kinds(
+        '“There is some talk in the town that they may be trying to leave the island,” Ada Moreno said.',
+        'There was speculation in the town that they were “trying to leave the island”, Ada Moreno said.',
+      ),
+    ).toEqual([]);
+  });
+
+  test('is one difference, however many articles print the whole', async () => {
+    expect(await kinds(full, full, full, 'Ada Moreno said the new offer was “made in good faith at all”.')).toEqual([
+      'quotation',
+    ]);
+  });
+
+  test('that begins behind a stop is not', async () => {
+    expect(
+      await kinds(
+        '“They go there, not knowing the danger. We have to be more direct in the schools of the island,” Ada Moreno said.',
+        '“We have to be more direct in the schools of the island,” Ada Moreno said.',
+      ),
+    ).toEqual([]);
+  });
+
+  test('of a sentence before which nothing turns it is not', async () => {
+    expect(
+      await kinds(
+        '“The new offer was made in good faith at all times,” Ada Moreno said.',
+        'Ada Moreno said the offer was “made in good faith at all times”.',
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -101,6 +190,21 @@ describe('the same words', () => {
 
   test('are not under one name with and without its title or first name', async () => {
     expect(await kinds(said('Professor Wilfried Strand'), said('Wilfried Strand'))).toEqual([]);
+  });
+
+  test.each([
+    ['an outlet', 'Northland’s RT news agency'],
+    ['an office of a country', 'Northland’s UN Ambassador'],
+  ])('are not under a name and %s', async (_, carrier) => {
+    expect(await kinds(said('Wilfried Strand'), said(carrier))).toEqual([]);
+    expect(await kinds(said('Northland’s UN Ambassador'), said(carrier))).toEqual([]);
+  });
+
+  test('are not under whoever quoted somebody as saying them', async () => {
+    const words = '“The tide took the second boat before anybody could reach it,”';
+    expect(
+      await kinds(said('Wilfried Strand'), `${words} Redport Radio Cooperative quoted Mr Strand as saying.`),
+    ).toEqual([]);
   });
 
   test('are not under a name and an office', async () => {

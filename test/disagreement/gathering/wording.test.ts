@@ -68,6 +68,37 @@ describe('one sentence in two rewrites', () => {
     ).toEqual([]);
   });
 
+  test('is not flagged for a denial inside a word', async () => {
+    const diver = (how: string) =>
+      `A diver ${how} by the harbour office as the law asks went down to the wreck on the first night.`;
+    expect(await kinds(diver('not certified'), diver('uncertified'))).toEqual([]);
+    expect(await kinds(diver('not certified'), diver('certified'))).toEqual(['paraphrase']);
+  });
+
+  test('is not flagged where the doubt is of a word that the other leaves out', async () => {
+    const swelling = (what: string) =>
+      `The inquiry holds that the rope began to swell during the ${what} dive and cut off the flow of air.`;
+    expect(await kinds(swelling('allegedly unauthorised'), swelling(''))).toEqual([]);
+  });
+
+  test('is not flagged where the other doubts by its frame', async () => {
+    expect(
+      await kinds(
+        'One of the things looked at is that they may be trying to find some way to stay in the north.',
+        'Some on the pier hold the view is that they were trying to find some way to stay in the north.',
+      ),
+    ).toEqual([]);
+  });
+
+  test('is not flagged for another clause behind the same beginning', async () => {
+    expect(
+      await kinds(
+        'The three pilots were reported missing from the old harbour base, located in a quiet town, after a trip.',
+        'The three pilots who were reported missing from the old harbour base were not considered a danger.',
+      ),
+    ).toEqual([]);
+  });
+
   test('is not flagged for a slight doubt, which only may differ', async () => {
     const found = await differencesAmong(
       'The lack of any eyewitness accounts of a fire outside the town suggests that something else was likely behind the blast.',

@@ -85,6 +85,18 @@ test('makes two unnamed sources of two descriptions in the same words', async ()
   expect(proposals[0]?.speaker?.speaker).toMatchObject({ name: 'a resident', kind: 'unnamed' });
 });
 
+test('numbers unnamed sources in the same words one after the other, past numbers that the desk has', async () => {
+  const said = Array.from({ length: 12 }, (_, at) => `“The dam held for ${at + 2} hours,” a police officer said.`);
+  const desk = [person('article-1-police-officer-3', 'Zoe Quist')];
+  const [proposals = []] = await proposed([said.join('\n\n')], desk);
+  const quoted = proposals.filter(({ statement }) => statement.quoted.length > 0);
+  const numbers = [2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13];
+  expect(quoted.map(({ speaker }) => speaker?.speaker.id)).toEqual([
+    'article-1-police-officer',
+    ...numbers.map((number) => `article-1-police-officer-${number}`),
+  ]);
+});
+
 test('keeps the description of an unnamed source whole', async () => {
   const text = '“They left at night,” a senior official familiar with the talks said.';
   expect(await speakersOf(text)).toEqual(['a senior official familiar with the talks']);

@@ -1,0 +1,90 @@
+import { sharedCount, stemOf } from '../words/content-words.ts';
+import { figuresMeet, measureOf } from '../words/measures.ts';
+import type { Quantity } from './quantities.ts';
+
+/** How sure it is that two figures are of one quantity. */
+const SURE = 0.85;
+const LIKELY = 0.7;
+const PERHAPS = 0.4;
+
+/** Figures further apart than this are of two things that share their words. */
+const LARGEST_RATIO = 12;
+
+/** How sure it is that two figures count or measure one thing; any part of what is said of them that conflicts is a veto. */
+export function kinship(a: Quantity, b: Quantity): number {
+  if (a.dimension !== b.dimension || a.article === b.article) return 0;
+  if (a.population !== b.population || a.more !== b.more || areOfTwoYears(a, b)) return 0;
+  if (a.population) return SURE;
+  const plain = sharedCount(a.plain, b.plain);
+  if (a.dimension === 'count') return ofCounts(a, b, plain);
+  if (a.dimension === 'share') return 0;
+  if (a.to !== null && b.to !== null) {
+    if (a.to !== b.to) return 0;
+    return sharedCount(a.from, b.from) > 0 ? SURE : a.from.size > 0 && b.from.size > 0 ? 0 : PERHAPS;
+  }
+  if (a.aspect !== b.aspect && a.aspect !== null && b.aspect !== null) return 0;
+  if (a.generic || b.generic) return 0;
+  const near = a.near.filter((stem) => b.near.includes(stem)).length;
+  if (a.dimension === 'length' && a.aspect !== null && a.aspect === b.aspect && a.aspect !== 'distance')
+    return near > 0 ? SURE : 0;
+  const names = sharedCount(a.names, b.names);
+  if (a.dimension === 'length')
+    return plain < 3
+      ? 0
+      : names >= 1 && a.aspect === b.aspect
+        ? SURE
+        : a.aspect === null || b.aspect === null
+          ? 0
+          : PERHAPS;
+  return plain >= 5 || (plain >= 3 && near > 0) ? PERHAPS : 0;
+}
+
+/** A year beside one count and none, or another, beside the other. */
+const areOfTwoYears = (a: Quantity, b: Quantity): boolean =>
+  a.years.size + b.years.size > 0 &&
+  sharedCount(a.years, b.years) === 0 &&
+  !(a.dimension !== 'count' && (a.years.size === 0 || b.years.size === 0));
+
+/** The stem of "people", which says of a count no more than that it counts. */
+const PEOPLE = stemOf('people');
+/** Where nothing is told of what is counted, a smaller number may be some of them: 7 of 28. */
+const PART_OF = 2;
+
+/** As large a total over years is told of one thing in a story. */
+const LARGE = 1000;
+
+function ofCounts(a: Quantity, b: Quantity, plain: number): number {
+  if (a.relation !== b.relation || a.noun === null || a.noun !== b.noun) return 0;
+  const beside = plain - Number(a.plain.has(a.noun) && b.plain.has(a.noun));
+  const large = a.longRun && b.longRun && Math.min(a.figure.min, b.figure.min) >= LARGE;
+  if (a.relation !== null) return beside >= 3 || (large && beside >= 1) ? SURE : beside >= 1 ? PERHAPS : 0;
+  // A thing that is neither killed nor found is counted once: bundles, buses, missiles.
+  const [less, more] = [a.figure.min, b.figure.min].toSorted((x, y) => x - y);
+  if (a.noun === PEOPLE || (more ?? 0) > PART_OF * (less ?? 0)) return 0;
+  return beside >= 4 ? LIKELY : beside >= 3 ? PERHAPS : 0;
+}
+
+/** Whether two figures cannot both hold, and are near enough to be of one thing. */
+export function apart(a: Quantity, b: Quantity): boolean {
+  const [left, right] = [a, b].map(({ figure, dimension }) => {
+    const { size } = measureOf(figure.unit);
+    return { value: figure.min * size, dimension };
+  });
+  if (!left || !right) return false;
+  const ratio = Math.max(left.value, right.value) / Math.max(Math.min(left.value, right.value), 1e-9);
+  return !figuresMeet(a.figure, b.figure) && ratio <= LARGEST_RATIO;
+}
+
+/** A sentence that tells of a change of the count tells of two counts. */
+const CHANGE =
+  /\b(?:revis|updat|earlier|initial|previous|up from|down from|rose|risen|rising|increas|at first|originally|estimate[sd]? (?:ranged|var))/i;
+
+/** Read once for each quantity, which is held against many others. */
+const ofChange = new WeakMap<Quantity, boolean>();
+
+export function isOfChange(quantity: Quantity): boolean {
+  const { article, sentence } = quantity;
+  const known = ofChange.get(quantity) ?? CHANGE.test(article.text.slice(sentence.start, sentence.end));
+  ofChange.set(quantity, known);
+  return known;
+}

@@ -1,0 +1,85 @@
+import {
+  detailsOf,
+  type ReadSource,
+  readPasted,
+  readSentFile,
+  type SourceDetails,
+  withDetails,
+} from '../../desk/article-given.ts';
+import { takeIn } from '../../desk/intake.ts';
+import { waitingProposals } from '../../desk/review.ts';
+import { UserError } from '../../errors.ts';
+import type { Facts } from '../../facts/facts.ts';
+import { count } from '../../wording.ts';
+import type { AboutAdding, Added } from '../blocks/add-views.ts';
+import type { Parts } from '../parts.ts';
+import type { FilledForm } from './form-state.ts';
+import type { FilePointer } from './message-files.ts';
+import { joined } from './pasted-text.ts';
+
+/** Fetches the file that is read. */
+export type Download = (file: FilePointer) => Promise<Uint8Array>;
+
+/** What stands in the fields of a form about an article. */
+export const detailsIn = (fields: FilledForm<unknown>['fields']): SourceDetails => ({
+  title: fields.title ?? '',
+  outlet: fields.outlet ?? '',
+  url: fields.url ?? '',
+  published: fields.published ?? '',
+  credit: fields.credit ?? '',
+});
+
+/** Reads what a form is about and stores it with its proposals. Throws a UserError that says why it cannot be taken; nothing is saved then. */
+export async function takeInForm(form: FilledForm<AboutAdding>, download: Download, parts: Parts): Promise<Added> {
+  const { about, fields, userId } = form;
+  const live = parts.live();
+  const read = about.file
+    ? await readSentFile(about.file.name, await download(about.file))
+    : await readPasted(joined(fields, about.joints));
+  const details = about.prefilled ? detailsIn(fields) : filledUp(detailsIn(fields), read);
+  await live.catchUp();
+  const article = withDetails(read, details, live.facts);
+  const request = { articles: [article], story: fields.story, by: userId, reason: null, at: parts.now() };
+  const { taken, families } = await takeIn(live, parts.edits.rules, request);
+  const [one] = taken;
+  if (!one || one.taken === 'refused') throw new UserError(`${one?.why ?? 'There is no article.'} Nothing was saved.`);
+  const waiting = waitingProposals(live, one.source);
+  const unsure = waiting.filter((proposal) => proposal.unsure).length;
+  const waits =
+    waiting.length === 0
+      ? 'No statement was found in it.'
+      : `${count(waiting.length, 'proposal')} wait${waiting.length === 1 ? 's' : ''}, ${unsure} of them unsure. None is in an answer until an editor confirms it.`;
+  return {
+    lines: [
+      `${WHAT[one.taken]}: ${nameOf(one.source, live.facts)}`,
+      one.taken === 'known' && waiting.length === 0 ? 'No proposal of it waits.' : waits,
+      ...families.map(
+        ({ sources, family }) =>
+          `One origin (${family.agency}): ${sources.map(({ name }) => name).join('; ')}. ${family.why}`,
+      ),
+    ],
+    review: waiting.length === 0 ? null : one.source,
+    proposals: waiting.length,
+    about,
+  };
+}
+
+const WHAT = {
+  new: 'Added',
+  version: 'Added as the next version of an article in the store',
+  known: 'In the store already, with the same words',
+} as const;
+
+const nameOf = (source: string, { sources }: Facts): string => sources.find(({ id }) => id === source)?.name ?? source;
+
+/** Where the editor says nothing, what the text says of itself. */
+function filledUp(details: SourceDetails, read: ReadSource): SourceDetails {
+  const said = detailsOf(read);
+  return {
+    title: details.title.trim() || said.title,
+    outlet: details.outlet.trim() || said.outlet,
+    url: details.url.trim() || said.url,
+    published: details.published.trim() || said.published,
+    credit: details.credit.trim() || said.credit,
+  };
+}
