@@ -188,13 +188,14 @@ export const shownFirst = (disagreements: readonly Disagreement[], desk: Desk): 
     desk,
   );
 
-/** By severity, then the one with the newest side first. */
+/** By severity, then the one with the newest side first, then in the order of the items. */
 export function gravestFirst(disagreements: readonly Disagreement[], desk: Desk): Disagreement[] {
   const newest = new Map(disagreements.map((disagreement) => [disagreement.id, newestSide(disagreement, desk)]));
   return disagreements.toSorted(
     (a, b) =>
       SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity] ||
-      newerFirst(newest.get(a.id) ?? null, newest.get(b.id) ?? null),
+      newerFirst(newest.get(a.id) ?? null, newest.get(b.id) ?? null) ||
+      desk.placeOf(a.item) - desk.placeOf(b.item),
   );
 }
 

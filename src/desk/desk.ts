@@ -36,6 +36,8 @@ export interface Desk {
   itemsOf(statement: string): readonly Item[];
   /** The items with their accounts, by item: what was judged, and what is judged again for a narrower question. */
   questions: ReadonlyMap<string, Question>;
+  /** The how-manieth an item is, in the order in which they were recorded. */
+  placeOf(item: string): number;
   /** Where accounts differ, in the order of the items. */
   readonly disagreements: readonly Disagreement[];
   disagreementsOn(item: string): readonly Disagreement[];
@@ -89,6 +91,7 @@ export function deskOf(facts: StandingFacts, origin: Origin, derived: DerivedDes
     statementsBy: (speaker) => references.bySpeaker(speaker),
     sameWordsAs: (statement) => references.sayingSo(statement),
     itemsOf: (statement) => judged.itemsOf(statement),
+    placeOf: (item) => judged.placeOf(item),
     questions: judged.questions,
     get disagreements() {
       return judged.all;

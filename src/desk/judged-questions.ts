@@ -68,6 +68,11 @@ export class JudgedQuestions {
     return items.sort((a, b) => (this.#rank.get(a.id) ?? 0) - (this.#rank.get(b.id) ?? 0));
   }
 
+  /** The how-manieth item was recorded. */
+  placeOf(item: string): number {
+    return this.#rank.get(item) ?? 0;
+  }
+
   differencesOn(item: string): readonly Disagreement[] {
     return this.#found.get(item) ?? [];
   }

@@ -98,7 +98,9 @@ describe.skipIf(!hasChromium)('Check quotes in the local workspace', () => {
     await say('/talks check');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Another field' }).click();
-    await dialog.getByRole('textbox', { name: /part 3/ }).fill('“Bananas ripen quickest in paper bags,” a grocer said.');
+    await dialog
+      .getByRole('textbox', { name: /part 3/ })
+      .fill('“Bananas ripen quickest in paper bags,” a grocer said.');
     await dialog
       .getByRole('textbox', { name: /^Draft/ })
       .first()

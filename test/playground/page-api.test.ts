@@ -100,7 +100,7 @@ describe('who may act', () => {
   });
 
   test('nobody with a body that is too long or not understood', async () => {
-    expect((await act('type', { channel: DESK, text: 'x'.repeat(65 * 1024) })).status).toBe(413);
+    expect((await act('type', { channel: DESK, text: 'x'.repeat(8 * 1024 * 1024) })).status).toBe(413);
     expect(await act('type', { channel: DESK })).toMatchObject({ status: 400, body: { ok: false } });
     expect(await act('type', { channel: 'C0NOWHERE', text: 'x' })).toMatchObject({
       status: 400,

@@ -4,6 +4,7 @@ import type { Word } from '../../facts/words.ts';
 import type { Account, Finding, Rule, Voice } from '../disagreement.ts';
 import { areOfDifferentSources, areOfOneSpeaker, isComparable } from '../gate.ts';
 import { wordsIn } from '../words/read-words.ts';
+import { tellsOfTranslation } from '../words/translations.ts';
 import { type Relation, wordChanges } from '../words/word-changes.ts';
 
 /** An account with the words that it quotes, in the pieces that marked cuts leave. Offsets are those of the source. */
@@ -107,6 +108,9 @@ function byLength(a: Quoting, b: Quoting): number {
   return b.pieces.flat().length - a.pieces.flat().length || (a.account.statement.id < b.account.statement.id ? -1 : 1);
 }
 
+const isTranslated = ({ statement: { locator } }: Account): boolean =>
+  tellsOfTranslation(`${locator.prefix}”${locator.suffix}`);
+
 function differenceOf(groups: readonly Quoting[][], relate: Relate): Finding[] {
   if (groups.length < 2) return [];
   const changesIn = (one: Quoting, other: Quoting): Relation =>
@@ -123,12 +127,14 @@ function differenceOf(groups: readonly Quoting[][], relate: Relate): Finding[] {
   const sides = voices.filter((group) => group.length > 0);
   if (sides.length < 2) return [];
   const words = sides.map(([voice]) => voice?.mine.map(({ printed }) => printed).join(' ') || '(no word)');
+  // Two translations of one saying are variants: which words differ is worth seeing, and nobody has misquoted.
+  const translated = sides.flat().some(({ one }) => isTranslated(one.account));
   const share = Math.min(...sides.flat().map((voice) => voice.share));
   return [
     {
       kind: 'quotation',
-      why: `Inside the quotation marks: ${words.join(' / ')}.`,
-      severity: 'high',
+      why: `Inside the quotation marks${translated ? ', of words said in another language' : ''}: ${words.join(' / ')}.`,
+      severity: translated ? 'low' : 'high',
       confidence: share >= 0.8 ? 0.9 : 0.7,
       shown: true,
       groups: sides.map((group) =>

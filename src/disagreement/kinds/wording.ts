@@ -140,7 +140,7 @@ const isQuoted = ({ statement: { quoted } }: Account, words: readonly Word[]): b
  */
 function isOneSided({ mine, theirs, beside }: Parting, a: readonly Word[], b: readonly Word[]): boolean {
   // A word that is only put in stands where it stands; words in each other's place may open another clause.
-  const isPutIn = Math.min(mine.length, theirs.length) === 0 && [...mine, ...theirs].every(isDoubt);
+  const isPutIn = Math.min(mine.length, theirs.length) === 0 && [...mine, ...theirs].every((word) => isDoubt(word) || FUNCTION_WORDS.has(word.normal.toLowerCase()));
   if (beside < MATCHED_BESIDE && !isPutIn) return false;
   if (Math.max(mine.length, theirs.length) > 3 || mine.some(isDoubt) === theirs.some(isDoubt)) return false;
   const [doubting, plain, plainSentence, sentence] = mine.some(isDoubt) ? [mine, theirs, b, a] : [theirs, mine, a, b];

@@ -95,7 +95,17 @@ const plainForm = ({ normal }: Word): string => {
   return SHORT.get(lower) ?? lower;
 };
 
-const joined = (words: readonly Word[]): string => words.map(plainForm).join('').replace(/[.']/g, '');
+/** "$1m" is "$1 million". */
+const LARGE_NUMBERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ m: 'million', mn: 'million', mln: 'million', bn: 'billion', tn: 'trillion', k: 'thousand' }),
+);
+
+const joined = (words: readonly Word[]): string =>
+  words
+    .map(plainForm)
+    .join('')
+    .replace(/(\d)(m|mn|mln|bn|tn|k)$/, (_, digit: string, scale: string) => digit + LARGE_NUMBERS.get(scale))
+    .replace(/[.']/g, '');
 
 /** A name's consonants as alphabets that are not Latin leave them: `Qur'an`, `Quran` and `Koran` → `krn`. */
 export const skeletonOf = (name: string): string =>

@@ -14,6 +14,9 @@ const AT =
 const CALENDAR =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
 
+/** "In the Asian financial hub" names no place by itself. */
+const DEMONYM = /(?:[aei]an|ese|ish)$/;
+
 /** The things that a text puts in or near a named place; verbs and adverbs before the preposition are no things. */
 export const whereaboutsIn = (text: string, start = 0): Whereabouts[] =>
   [...text.matchAll(AT)].flatMap(({ index, 0: whole, groups = {} }): Whereabouts[] => {
@@ -21,6 +24,7 @@ export const whereaboutsIn = (text: string, start = 0): Whereabouts[] =>
     const words = thing.trim().split(/\s+/).slice(-2);
     if (
       CALENDAR.test(place) ||
+      DEMONYM.test(place) ||
       words.some(
         (word) =>
           FUNCTION_WORDS.has(word) ||

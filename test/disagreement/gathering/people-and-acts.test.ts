@@ -86,6 +86,7 @@ describe('where a thing is', () => {
   test.each([
     ['two names of one country', 'in the UK', 'in the United Kingdom'],
     ['a town and a country', 'in Redport', 'in the US'],
+    ['a place and an adjective of one', 'in Redport', 'in the Asian port'],
     ['a country and a part of the world', 'in France', 'in Europe'],
   ])('does not differ by %s', async (_, one, other) => {
     expect(await differencesAmong(school(one), school(other))).toEqual([]);

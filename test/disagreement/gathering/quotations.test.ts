@@ -64,6 +64,8 @@ describe('words inside quotation marks', () => {
     ['written together or apart', 'cease-fire', 'ceasefire'],
     ['British or American', 'organised', 'organized'],
     ['a number in figures or words', 'three', '3'],
+    ['a large number in letters or words', '1 million', '1m'],
+    ['a British or American mother', 'mum', 'mom'],
     ['shortened', 'Sergeant', 'Sgt'],
     ['brought over from another alphabet', 'Koran', 'Quran'],
     ['an ampersand', 'and', '&'],
@@ -80,6 +82,15 @@ describe('words inside quotation marks', () => {
         '“We expect the company to deliver on the release of the harbour pilots and their families,” Ada Moreno said.',
       ),
     ).toEqual([]);
+  });
+
+  test('of a translation are variants, not a misquote', async () => {
+    const text = (word: string, tag: string) =>
+      `“There is nothing new ${word} that for the people of the harbour,” Ada Moreno ${tag}.`;
+    const [translated] = await differencesAmong(text('in', 'said'), text('on', 'was quoted as saying in French'));
+    expect([translated?.kind, translated?.severity]).toEqual(['quotation', 'low']);
+    const [plain] = await differencesAmong(text('in', 'said'), text('on', 'said in the French town of Ys'));
+    expect(plain?.severity).toBe('high');
   });
 
   test('that only begin with one phrase are two sentences', async () => {
@@ -104,7 +115,7 @@ describe('words inside quotation marks', () => {
     const text = (word: string) =>
       `“The ${word} have been very useful in slowing the advance that they were making,” Ada Moreno said.`;
     expect(await kinds(text('air strikes'), text('airstrikes'))).toEqual([]);
-    expect(await kinds(text('air strikes'), text('long talks'))).toEqual(['quotation']);
+    expect(await kinds(text('air strikes'), text('air raids'))).toEqual(['quotation']);
   });
 
   test('that an article quotes both ways are two sentences of one speaker', async () => {

@@ -90,6 +90,15 @@ describe('one sentence in two rewrites', () => {
     ).toEqual([]);
   });
 
+  test('into which a denial is put is flagged', async () => {
+    expect(
+      await kinds(
+        'The mayor took in a young man from the harbour as her godson to keep him from turning into a seal at night.',
+        'The mayor did take in a young man from the harbour as her godson, but not to keep him from turning into a seal.',
+      ),
+    ).toEqual(['paraphrase']);
+  });
+
   test('is not flagged for another clause behind the same beginning', async () => {
     expect(
       await kinds(
