@@ -102,7 +102,7 @@ export const findWordingDifferences: Rule = ({ accounts }) => {
     return [...matters.values()].flatMap((voices): Finding[] => {
       const groups = [...voices.values()].map((group) => [...group.values()]);
       if (groups.length < 2) return [];
-      const names = [...voices.keys()].join(' / ');
+      const names = [...voices].map(([key, group]) => (key === WITHOUT ? key : printedOf(group) || key)).join(' / ');
       const slight = [...voices.keys()].some(isSlight);
       return [{ kind, severity, why: `${why}: ${names}.`, confidence: slight ? 0.45 : 0.8, shown: !slight, groups }];
     });
@@ -127,6 +127,14 @@ function hear(matters: Map<string, Voices>, slot: Slot, parting: Parting, a: Rea
 
 type Voices = Map<string, Map<Account, Voice>>;
 
+/** The words of the first who says so, as printed. */
+function printedOf(group: ReadonlyMap<Account, Voice>): string {
+  const [voice] = group.values();
+  if (!voice) return '';
+  const { start, exact } = voice.account.statement.locator;
+  return voice.differs.map((span) => exact.slice(span.start - start, span.end - start)).join(' ');
+}
+
 const WITHOUT = '(without)';
 
 /** What stands inside quotation marks is compared word by word elsewhere. */
@@ -140,7 +148,9 @@ const isQuoted = ({ statement: { quoted } }: Account, words: readonly Word[]): b
  */
 function isOneSided({ mine, theirs, beside }: Parting, a: readonly Word[], b: readonly Word[]): boolean {
   // A word that is only put in stands where it stands; words in each other's place may open another clause.
-  const isPutIn = Math.min(mine.length, theirs.length) === 0 && [...mine, ...theirs].every((word) => isDoubt(word) || FUNCTION_WORDS.has(word.normal.toLowerCase()));
+  const isPutIn =
+    Math.min(mine.length, theirs.length) === 0 &&
+    [...mine, ...theirs].every((word) => isDoubt(word) || FUNCTION_WORDS.has(word.normal.toLowerCase()));
   if (beside < MATCHED_BESIDE && !isPutIn) return false;
   if (Math.max(mine.length, theirs.length) > 3 || mine.some(isDoubt) === theirs.some(isDoubt)) return false;
   const [doubting, plain, plainSentence, sentence] = mine.some(isDoubt) ? [mine, theirs, b, a] : [theirs, mine, a, b];
