@@ -1,9 +1,9 @@
+import { romanised } from '../facts/romanised.ts';
 import { isCommon } from './common-words.ts';
 import { slipsAllowed } from './edit-distance.ts';
 import { foldedWords } from './fold.ts';
 import type { Lexicon, NearWord } from './lexicon.ts';
 import { weightOf } from './postings.ts';
-import { romanised } from './romanised.ts';
 import { slipsBetween } from './slips.ts';
 
 /** A word that records have and that a word of the question may mean: how like it is (1 is the same word), how many have it. */

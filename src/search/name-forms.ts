@@ -1,8 +1,8 @@
+import { abjadConsonants, latinConsonants, romanised, soundOf } from '../facts/romanised.ts';
 import type { Speaker } from '../facts/speaker.ts';
 import { isCommon } from './common-words.ts';
 import { editDistance } from './edit-distance.ts';
 import { foldedWords } from './fold.ts';
-import { abjadConsonants, latinConsonants, romanised, soundOf } from './romanised.ts';
 
 /** One way to name a speaker: its folded words, and how it is printed in the data. */
 export interface NameForm {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { abjadConsonants, latinConsonants, romanised, soundOf } from '../../src/search/romanised.ts';
+import { abjadConsonants, latinConsonants, romanised, soundOf } from '../../src/facts/romanised.ts';
 
 test.each([
   ['нетаньяху', 'netanyahu'],
