@@ -294,7 +294,7 @@ function comparisonLines(answer: AnswerOf<'comparison'>): string[] {
 }
 
 /** What two documents both tell, each in its own words. */
-export const pairLines = ({ left, right }: AnswerOf<'comparison'>['both'][number]): string[] =>
+const pairLines = ({ left, right }: AnswerOf<'comparison'>['both'][number]): string[] =>
   [left, right].flatMap((statement) => [`  ${sourceLabelled(statement)}`, `  > ${sentenceText(statement.sentence)}`]);
 
 /** Whose words a statement is and in which document. */

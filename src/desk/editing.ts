@@ -88,7 +88,7 @@ function changeFor(
 ): Change {
   switch (edit.edit) {
     case 'propose':
-      if (statementNow(live, edit.statement.id)) throw refused(`There is a statement ${edit.statement.id} already`);
+      if (live.statement(edit.statement.id)) throw refused(`There is a statement ${edit.statement.id} already`);
       return { change: 'statement-proposed', statement: sound(live, edit.statement) };
     case 'correct':
       return correction(live, rules, request, edit.statement);
@@ -153,13 +153,8 @@ function another({ two }: EditRules, by: string, first: string, what: string): v
   if (two && by === first) throw refused(`This ${what} is your own; another editor has to confirm it`);
 }
 
-/** The statement as it stands in the log or in `data/`, shown or not. */
-function statementNow(live: LiveDesk, id: string): Statement | null {
-  return live.facts.statements.find((statement) => statement.id === id) ?? null;
-}
-
 function existing(live: LiveDesk, id: string): Statement {
-  const statement = statementNow(live, id);
+  const statement = live.statement(id);
   if (!statement) throw refused(`There is no statement ${id} in the store`);
   return statement;
 }

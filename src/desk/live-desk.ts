@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../errors.ts';
-import type { LoggedChange } from '../facts/change.ts';
+import { isBesideTheFacts, type LoggedChange } from '../facts/change.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Statement } from '../facts/statement.ts';
 import { createSearchThread, type SearchThread } from '../search-worker/search-thread.ts';
@@ -9,16 +9,6 @@ import { DerivedDesks, type Desk, deskOf } from './desk.ts';
 import { FactsSoFar } from './facts-so-far.ts';
 import { Ledger } from './ledger.ts';
 import { StandingFacts } from './standing-facts.ts';
-
-/** Changes that leave every answer as it is: what was posted where, which errors were reported, and who watches what. */
-const BESIDE_THE_FACTS: ReadonlySet<string> = new Set([
-  'answer-posted',
-  'correction-told',
-  'error-reported',
-  'report-settled',
-  'watch-started',
-  'watch-ended',
-]);
 
 /** How many changes are read at once: enough to be quick, few enough that the process goes on answering. */
 const AT_ONCE = 1000;
@@ -85,6 +75,11 @@ export class LiveDesk {
     return this.#facts.facts;
   }
 
+  /** A statement as it stands, shown or not; null when there is none. */
+  statement(id: string): Statement | null {
+    return this.ledger.statementAt(id, this.#curatedById.get(id) ?? null, null);
+  }
+
   /** What this desk was made of. Two processes with equal digests give equal answers. */
   get digest(): string {
     return createHash('sha256')
@@ -121,8 +116,8 @@ export class LiveDesk {
   }
 
   #moveOn(gained: readonly LoggedChange[]): void {
-    if (gained.every(({ change }) => BESIDE_THE_FACTS.has(change.change))) return;
-    const statementNow = (id: string) => this.#statementNow(id);
+    if (gained.every(({ change }) => isBesideTheFacts(change))) return;
+    const statementNow = (id: string) => this.statement(id);
     if (!this.#facts?.takeIn(gained, statementNow)) this.#facts = null;
     this.#derived.clear();
     const isFew = gained.length <= ONE_BY_ONE_AT_MOST;
@@ -143,10 +138,6 @@ export class LiveDesk {
 
   #deskOf(standing: StandingFacts): Desk {
     return deskOf(standing, { curated: this.#curated, ledger: this.ledger, known: null }, this.#derived);
-  }
-
-  #statementNow(id: string): Statement | null {
-    return this.ledger.statementAt(id, this.#curatedById.get(id) ?? null, null);
   }
 
   /** Changes cut off at the end leave a shorter log whose chain is whole: only who has read them can tell. */

@@ -106,6 +106,22 @@ export interface LoggedChange extends Draft {
   hash: string;
 }
 
+const BESIDE_THE_FACTS: ReadonlySet<Change['change']> = new Set([
+  'answer-posted',
+  'correction-told',
+  'error-reported',
+  'report-settled',
+  'watch-started',
+  'watch-ended',
+]);
+
+/** Whether a change leaves every answer as it is: what was posted where, which errors were reported, and who watches what. */
+export const isBesideTheFacts = ({ change }: Change): boolean => BESIDE_THE_FACTS.has(change);
+
+/** Under which name it is noted that a message was told of a version of a statement. */
+export const toldThing = (statement: string, version: number, { channel, ts }: Posting): string =>
+  `told:${statement}:${version}:${channel}:${ts}`;
+
 /** The name under which a change is counted: `statement:ID`, `source:ID`, `disagreement:ID` … */
 export function thingOf(change: Change): string {
   switch (change.change) {
@@ -134,7 +150,7 @@ export function thingOf(change: Change): string {
     case 'answer-posted':
       return `posting:${change.posting.channel}:${change.posting.ts}`;
     case 'correction-told':
-      return `told:${change.statement}:${change.version}:${change.posting.channel}:${change.posting.ts}`;
+      return toldThing(change.statement, change.version, change.posting);
     case 'error-reported':
     case 'report-settled':
       return `report:${change.report}`;

@@ -1,4 +1,4 @@
-import type { webApi } from '@slack/bolt';
+import { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import { readSentFile } from '../desk/article-given.ts';
 import { UserError } from '../errors.ts';
@@ -93,10 +93,4 @@ const MAY_NOT_READ =
   'Talks may not read messages here (channels:history or groups:history is missing): choose “Check quotes” in the message’s menu, or write the text after “check”.';
 
 const isMissingScope = (error: unknown): boolean =>
-  typeof error === 'object' &&
-  error !== null &&
-  'data' in error &&
-  typeof error.data === 'object' &&
-  error.data !== null &&
-  'error' in error.data &&
-  error.data.error === 'missing_scope';
+  error instanceof webApi.WebAPIPlatformError && error.data.error === 'missing_scope';

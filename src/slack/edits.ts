@@ -1,8 +1,8 @@
-import type { Edit, Edited, EditRules } from '../desk/editing.ts';
-import { makeEdit } from '../desk/editing.ts';
+import { appendTogether, type Edited } from '../desk/append-together.ts';
+import { type Edit, type EditRules, makeEdit } from '../desk/editing.ts';
 import type { LiveDesk } from '../desk/live-desk.ts';
 import { UserError } from '../errors.ts';
-import { Change, thingOf } from '../facts/change.ts';
+import { Change } from '../facts/change.ts';
 import type { Statement } from '../facts/statement.ts';
 
 /** Who changes what, why, and from which version of it. `key` makes it happen once, however often Slack delivers it. */
@@ -33,7 +33,7 @@ export function createEdits(live: LiveDesk, rules: EditRules, now: () => Date): 
   return {
     rules,
     isEditor: (userId) => rules.editors.includes(userId),
-    statement: (id) => live.facts.statements.find((statement) => statement.id === id) ?? null,
+    statement: (id) => live.statement(id),
     versionOf: (thing) => live.ledger.versionOf(thing),
     async make({ edit, by, reason, version, key }) {
       refuseOvertaken(await makeEdit(live, rules, { edit, by, reason, version, key, at: now() }));
@@ -41,10 +41,7 @@ export function createEdits(live: LiveDesk, rules: EditRules, now: () => Date): 
     async note(change, by, key) {
       const read = Change.safeParse(change);
       if (!read.success) throw new UserError(`${firstFault(read.error.issues)} Nothing was saved.`);
-      const thing = thingOf(read.data);
-      const draft = { thing, version: live.ledger.versionOf(thing) + 1, by, reason: null, change: read.data };
-      refuseOvertaken(await live.store.append([draft], now(), key));
-      await live.catchUp();
+      refuseOvertaken(await appendTogether(live, [{ change: read.data }], { by, reason: null, at: now(), key }));
     },
   };
 }
@@ -52,7 +49,7 @@ export function createEdits(live: LiveDesk, rules: EditRules, now: () => Date): 
 const firstFault = ([issue]: readonly { path: PropertyKey[]; message: string }[]): string =>
   `${issue?.path.join('.')} ${issue?.message}`;
 
-function refuseOvertaken(edited: { outcome: string; by?: unknown } & (Edited | { outcome: 'appended' })): void {
+function refuseOvertaken(edited: Edited): void {
   if (edited.outcome !== 'overtaken') return;
   const { by, at, change } = edited.by;
   const done = change.change.split('-').slice(1).join(' ');

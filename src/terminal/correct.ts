@@ -21,7 +21,7 @@ export const correct: TerminalCommand = {
     const [id = '', file = ''] = wordsOf(run, usage, 2);
     reasonOf(run, 'A correction');
     await withEditor(run, async (live, by) => {
-      const before = live.facts.statements.find((statement) => statement.id === id);
+      const before = live.statement(id);
       const source = live.facts.sources.find((candidate) => candidate.id === before?.source);
       if (!before || !source) throw new UserError(`There is no statement ${id} in the store. Nothing was saved.`);
       const after = correctedStatement(before, source.text, await readJson(file));

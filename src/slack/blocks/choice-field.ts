@@ -1,13 +1,11 @@
 import type { InputBlock, PlainTextOption } from '@slack/types';
+import { type Field, inputBlock } from './form.ts';
 import { plain } from './rich-text.ts';
 
-interface ChoiceField {
+interface ChoiceField extends Omit<Field, 'id'> {
   /** Names the field in what is sent; also where options are asked from the app. */
   actionId: string;
   blockId: string;
-  label: string;
-  hint?: string;
-  optional?: boolean;
 }
 
 /** The longest label of an option, and of the line under it. */
@@ -31,41 +29,34 @@ export const option = (value: string, label: string, note: string | null = null)
 
 /** A field whose options the app gives while one types. */
 export const searchField = (
-  { actionId, blockId, label, hint, optional = false }: ChoiceField,
+  { actionId, blockId, ...field }: ChoiceField,
   { placeholder, initial = null }: { placeholder: string; initial?: PlainTextOption | null },
-): InputBlock => ({
-  type: 'input',
-  block_id: blockId,
-  label: plain(label),
-  optional,
-  ...(hint === undefined ? {} : { hint: plain(hint) }),
-  element: {
-    type: 'external_select',
-    action_id: actionId,
-    min_query_length: 0,
-    placeholder: plain(placeholder),
-    ...(initial === null ? {} : { initial_option: initial }),
-  },
-});
+): InputBlock =>
+  inputBlock(
+    { id: blockId, ...field },
+    {
+      type: 'external_select',
+      action_id: actionId,
+      min_query_length: 0,
+      placeholder: plain(placeholder),
+      ...(initial === null ? {} : { initial_option: initial }),
+    },
+  );
 
 /** A field with one of a list that fits into the form. */
-export const listField = (
-  { actionId, blockId, label, hint, optional = false }: ChoiceField,
+export function listField(
+  { actionId, blockId, ...field }: ChoiceField,
   options: PlainTextOption[],
   initial: string,
-): InputBlock => {
+): InputBlock {
   const chosen = options.find(({ value }) => value === initial);
-  return {
-    type: 'input',
-    block_id: blockId,
-    label: plain(label),
-    optional,
-    ...(hint === undefined ? {} : { hint: plain(hint) }),
-    element: {
+  return inputBlock(
+    { id: blockId, ...field },
+    {
       type: 'static_select',
       action_id: actionId,
       options,
       ...(chosen === undefined ? {} : { initial_option: chosen }),
     },
-  };
-};
+  );
+}

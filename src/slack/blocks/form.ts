@@ -1,8 +1,8 @@
-import type { InputBlock, KnownBlock, ModalView, PlainTextInput, RadioButtons } from '@slack/types';
+import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import { plain } from './rich-text.ts';
 
-/** A field of a form: `id` is both its block and its action. */
-interface Field {
+/** A field of a form: `id` is that of its block and, unless its element says otherwise, of its action. */
+export interface Field {
   id: string;
   label: string;
   hint?: string;
@@ -34,7 +34,8 @@ export function choiceField(field: Field, choices: readonly { value: string; lab
   });
 }
 
-function inputBlock({ id, label, hint, optional = false }: Field, element: PlainTextInput | RadioButtons): InputBlock {
+/** A field around whatever is filled in or chosen. */
+export function inputBlock({ id, label, hint, optional = false }: Field, element: InputBlock['element']): InputBlock {
   return {
     type: 'input',
     block_id: id,

@@ -1,14 +1,14 @@
 import type { Logger, webApi } from '@slack/bolt';
 import { answerTo } from '../../commands/index.ts';
 import type { LiveDesk } from '../../desk/live-desk.ts';
-import type { LoggedChange } from '../../facts/change.ts';
+import { type LoggedChange, toldThing } from '../../facts/change.ts';
 import { count } from '../../wording.ts';
 import { sentence } from '../blocks/message.ts';
 import { outgoing } from '../delivery.ts';
 import type { Recorder } from '../recorder.ts';
+import { type Sent, sendOnce } from '../send-once.ts';
 import { noticeMessage } from './notice-message.ts';
-import { isCorrection, type OutdatedPost, ShownWhere, toldThing } from './shown-where.ts';
-import { type Sent, sendOnce } from './slack-refusal.ts';
+import { isCorrection, type OutdatedPost, ShownWhere } from './shown-where.ts';
 import { updatedMessage } from './updated-message.ts';
 
 export interface FollowingOptions {

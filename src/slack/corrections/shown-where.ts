@@ -1,5 +1,5 @@
 import type { Ledger } from '../../desk/ledger.ts';
-import type { Change, LoggedChange, Posting } from '../../facts/change.ts';
+import { type Change, type LoggedChange, type Posting, toldThing } from '../../facts/change.ts';
 
 type AnswerPosted = Extract<Change, { change: 'answer-posted' }>;
 
@@ -62,7 +62,3 @@ export class ShownWhere {
     return [...this.#byStatement.keys()];
   }
 }
-
-/** Under which name it is noted that a message was told of a version. */
-export const toldThing = (statement: string, version: number, { channel, ts }: Posting): string =>
-  `told:${statement}:${version}:${channel}:${ts}`;

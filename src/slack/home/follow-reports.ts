@@ -1,10 +1,10 @@
 import type { Logger, webApi } from '@slack/bolt';
 import type { LiveDesk } from '../../desk/live-desk.ts';
 import type { Message } from '../blocks/message.ts';
-import { sendOnce } from '../corrections/slack-refusal.ts';
 import { outgoing } from '../delivery.ts';
 import { escapeText } from '../mrkdwn.ts';
 import type { Recorder } from '../recorder.ts';
+import { sendOnce } from '../send-once.ts';
 import { oneReport } from './home-view.ts';
 import { type OpenReport, openReports } from './open-reports.ts';
 

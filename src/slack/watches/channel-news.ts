@@ -4,7 +4,7 @@ import type { Desk } from '../../desk/desk.ts';
 import type { LiveDesk } from '../../desk/live-desk.ts';
 import { sidesOf } from '../../desk/verdicts.ts';
 import type { Disagreement } from '../../disagreement/disagreement.ts';
-import type { LoggedChange } from '../../facts/change.ts';
+import { isBesideTheFacts, type LoggedChange } from '../../facts/change.ts';
 import type { Statement } from '../../facts/statement.ts';
 import { type StandingWatch, standingWatches } from './standing-watches.ts';
 
@@ -39,8 +39,10 @@ export class NewsGatherer {
   constructor(live: LiveDesk, now: Date) {
     this.#live = live;
     const since = now.getTime() - LOOK_BACK_MS;
-    for (const [channel, watches] of byChannel(standingWatches(live.ledger))) {
-      const recent = new Map(this.#recent(since).map((change) => [change.thing.replace(/^statement:/, ''), change]));
+    const channels = byChannel(standingWatches(live.ledger));
+    const changes = channels.size === 0 ? [] : this.#recent(since);
+    for (const [channel, watches] of channels) {
+      const recent = new Map(changes.map((change) => [change.thing.replace(/^statement:/, ''), change]));
       const desk = live.desk.seenIn(channel, now);
       const isNew = (disagreement: Disagreement) =>
         watches.some(
@@ -78,7 +80,7 @@ export class NewsGatherer {
     const news = gained.filter(isNews);
     for (const { statements } of this.#channels.values())
       for (const change of news) statements.set(change.change.statement.id, change);
-    return this.#channels.size > 0 && gained.some(({ change }) => !BESIDE.has(change.change));
+    return this.#channels.size > 0 && gained.some(({ change }) => !isBesideTheFacts(change));
   }
 
   /** Whether a process that has just started has something to look at. */
@@ -176,16 +178,6 @@ type News = LoggedChange & { change: { change: 'statement-confirmed' | 'statemen
 
 const isNews = (logged: LoggedChange): logged is News =>
   logged.change.change === 'statement-confirmed' || logged.change.change === 'statement-corrected';
-
-/** What brings no news by itself: messages, reports and watches are beside the facts. */
-const BESIDE: ReadonlySet<string> = new Set([
-  'answer-posted',
-  'correction-told',
-  'error-reported',
-  'report-settled',
-  'watch-started',
-  'watch-ended',
-]);
 
 const byChannel = (watches: readonly StandingWatch[]): Map<string, StandingWatch[]> =>
   Map.groupBy(watches, ({ channel }) => channel);
