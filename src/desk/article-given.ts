@@ -1,5 +1,6 @@
 import { Edtf } from '../facts/edtf.ts';
 import type { Facts } from '../facts/facts.ts';
+import { freeId } from '../facts/free-id.ts';
 import { Source } from '../facts/source.ts';
 import { printedDate } from '../ingest/reading/printed-date.ts';
 import { documentKind, readDocument } from '../ingest/reading/read-document.ts';
@@ -72,14 +73,8 @@ export function withDetails(read: ReadSource, details: SourceDetails, { sources 
   };
   if (known) return { ...article, id: known.id };
   const base = sourceId(title ?? firstWords(read.text), article.published);
-  return { ...article, id: freeId(base, sources) };
-}
-
-function freeId(base: string, sources: readonly Source[]): string {
   const taken = new Set(sources.flatMap(({ id, family }) => [id, ...(family ? [family.id] : [])]));
-  let id = base;
-  for (let again = 2; taken.has(id); again += 1) id = `${base.slice(0, 60).replace(/-$/, '')}-${again}`;
-  return id;
+  return { ...article, id: freeId(base, taken) };
 }
 
 function addressIn(url: string | null): string | null {

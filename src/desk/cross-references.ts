@@ -1,4 +1,5 @@
 import type { Statement } from '../facts/statement.ts';
+import { compareText } from '../facts/text.ts';
 import { roughUtteranceKey, utteranceKey } from './utterance-key.ts';
 
 /**
@@ -84,8 +85,6 @@ function byPlace(a: Statement, b: Statement): number {
     compareText(a.id, b.id)
   );
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Where in a sorted list a statement belongs. */
 function placeIn(list: readonly Statement[], statement: Statement): number {

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { Edtf } from '../facts/edtf.ts';
 import type { Facts } from '../facts/facts.ts';
+import { freeId } from '../facts/free-id.ts';
 import type { Item } from '../facts/item.ts';
 import type { ProposalBasis, ProposedPlace } from '../facts/proposal-basis.ts';
 import type { Source } from '../facts/source.ts';
@@ -101,8 +102,7 @@ export function newSpeaker(
 ): Speaker {
   const taken = new Set([...speakers.map(({ id }) => id), ...sources.map(({ id }) => id)]);
   const base = speakerId(choice, `${source}-${locator.start}`);
-  let id = base;
-  for (let again = 2; taken.has(id); again += 1) id = `${base.slice(0, 60)}-${again}`;
+  const id = freeId(base, taken);
   return { id, name: choice.name, kind: choice.kind, aliases: [], officeOf: null };
 }
 
@@ -176,8 +176,7 @@ function chosenPlace(
   if (!made) throw refused(`The story of ${source.id} has no topic for a new item. Add one to the story`);
   const question = choice.question ?? made.item.question;
   const taken = new Set(items.map(({ id }) => id));
-  let id = made.item.id;
-  for (let again = 2; taken.has(id); again += 1) id = `${made.item.id.slice(0, 60)}-${again}`;
+  const id = freeId(made.item.id, taken);
   return { place: 'new', item: { ...made.item, id, question }, why };
 }
 

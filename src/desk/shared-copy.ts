@@ -1,4 +1,5 @@
 import type { Facts } from '../facts/facts.ts';
+import { freeId } from '../facts/free-id.ts';
 import type { Family, Source } from '../facts/source.ts';
 import { type FamilyCopy, findFamilies, type ProposedFamily, readCopy } from '../ingest/families/families.ts';
 import { familyOfEach } from '../ingest/families/family-of-each.ts';
@@ -40,7 +41,9 @@ export function sharedCopies(story: readonly Source[], fresh: readonly Copied[],
   const byId = new Map(all.map(({ source }) => [source.id, source]));
   const found = findFamilies(all.map(({ source, copy }) => ({ ...source, copy })));
   const own = familyOfEach(found);
-  const taken = new Set([...sources, ...all.map(({ source }) => source)].flatMap(({ id, family }) => [id, family?.id]));
+  const taken = new Set(
+    [...sources, ...all.map(({ source }) => source)].flatMap(({ id, family }) => [id, ...(family ? [family.id] : [])]),
+  );
   return found.flatMap((proposed) => {
     const members = proposed.sources.flatMap((id) => byId.get(id) ?? []);
     const joining = members.filter(({ id, family }) => family === null && own.get(id)?.family === proposed);
@@ -50,10 +53,9 @@ export function sharedCopies(story: readonly Source[], fresh: readonly Copied[],
   });
 }
 
-function familyOf({ agency, sources: [first = ''], why }: ProposedFamily, taken: Set<string | undefined>): Family {
+function familyOf({ agency, sources: [first = ''], why }: ProposedFamily, taken: Set<string>): Family {
   const base = `${slug(agency ?? 'copy')}-${first}`.slice(0, 58);
-  let id = base;
-  for (let again = 2; taken.has(id); again += 1) id = `${base}-${again}`;
+  const id = freeId(base, taken);
   taken.add(id);
   return { id, agency: agency ?? UNNAMED, why };
 }

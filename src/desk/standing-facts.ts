@@ -4,6 +4,7 @@ import type { Source } from '../facts/source.ts';
 import type { Speaker } from '../facts/speaker.ts';
 import type { Statement } from '../facts/statement.ts';
 import type { Story } from '../facts/story.ts';
+import { compareText } from '../facts/text.ts';
 import { createLiveIndex, type LiveIndex, type Merger } from '../search/live-index.ts';
 import { CrossReferences } from './cross-references.ts';
 import { JudgedQuestions } from './judged-questions.ts';
@@ -34,7 +35,7 @@ export class StandingFacts {
       sources: this.sources,
       statements: this.references.statements,
     });
-    const shown = [...this.references.statements.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const shown = [...this.references.statements.values()].sort((a, b) => compareText(a.id, b.id));
     this.index = createLiveIndex(
       shown.map((statement) => this.#recordOf(statement)),
       merger === undefined ? {} : { merger },

@@ -1,5 +1,6 @@
 import { compareDates } from '../facts/edtf.ts';
 import type { Item } from '../facts/item.ts';
+import { compareText } from '../facts/text.ts';
 import type {
   Account,
   Disagreement,
@@ -99,8 +100,6 @@ function compareAccounts({ statement: a }: Account, { statement: b }: Account, s
     compareText(a.id, b.id)
   );
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function disagreementOf(id: string, item: Item, finding: Finding, order: readonly Account[]): Disagreement {
   const { kind, why, severity, confidence, shown } = finding;

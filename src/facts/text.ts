@@ -63,3 +63,6 @@ export const ChannelId = z.string().regex(/^[CGD][A-Z0-9]{2,20}$/, {
   error: (issue) =>
     `is ${shown(issue.input)}, which is not a Slack channel id. Copy it from the channel's details (C0123456789).`,
 });
+
+/** Orders texts by their UTF-16 units: the same on every machine, whatever its language. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

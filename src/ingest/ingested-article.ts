@@ -1,4 +1,5 @@
 import type { Figure } from '../facts/figure.ts';
+import type { Span } from '../facts/span.ts';
 import type { Speaker } from '../facts/speaker.ts';
 import { findDates } from './dates/dates.ts';
 import { type FamilyCopy, readCopy } from './families/families.ts';
@@ -18,6 +19,9 @@ export interface IngestedArticle {
   proposals: Proposal[];
   /** What families are found by. */
   copy: FamilyCopy;
+  /** The sentences and figures of its text, furniture left out: what articles are held against each other by. */
+  sentences: readonly Span[];
+  figures: readonly Figure[];
 }
 
 /** A document that was read by itself: who is named in it, and what is said, counted and dated. */
@@ -62,6 +66,8 @@ const statementsOf = (
 ): IngestedArticle => ({
   source,
   copy,
+  sentences: found.article.sentences,
+  figures: found.figures,
   proposals: proposeStatements(source, { ...found, names: { register, story, speakers } }),
 });
 

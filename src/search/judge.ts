@@ -1,3 +1,4 @@
+import { compareText } from '../facts/text.ts';
 import type { Asked, Reading } from './asked-words.ts';
 import { type Candidate, createCandidateReader, type FoundWord, findWord, markedWords, spansOf } from './candidate.ts';
 import { isCommon } from './common-words.ts';
@@ -111,8 +112,7 @@ function judge(
 }
 
 /** Equal ones go by id: the order in which records came is another in each process. */
-const byScoreThenId = (a: Judged, b: Judged): number =>
-  b.hit.score - a.hit.score || (a.hit.id < b.hit.id ? -1 : a.hit.id > b.hit.id ? 1 : 0);
+const byScoreThenId = (a: Judged, b: Judged): number => b.hit.score - a.hit.score || compareText(a.hit.id, b.hit.id);
 
 /** Judges the candidates of a question, best first; equal ones by their ids. Weak ones are left out. */
 export function judgeCandidates(asked: Asked, records: readonly SearchRecord[]): SearchHit[] {

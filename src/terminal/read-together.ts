@@ -1,11 +1,8 @@
 import type { Disagreement } from '../disagreement/disagreement.ts';
 import { disagreementsAmong } from '../disagreement/gathering/gathered-disagreements.ts';
 import type { ReadArticle } from '../disagreement/gathering/read-article.ts';
-import { overlap } from '../facts/span.ts';
 import type { ProposedFamily } from '../ingest/families/families.ts';
-import { findFigures } from '../ingest/figures/figures.ts';
 import type { IngestedArticle } from '../ingest/ingested-article.ts';
-import { createArticle } from '../ingest/text/article.ts';
 
 /** Where articles that were read together differ, as `talks ingest --dry-run` shows it. */
 export const disagreementsOf = (
@@ -14,20 +11,20 @@ export const disagreementsOf = (
 ): Disagreement[] => disagreementsAmong(articles.map((article) => readArticle(article, families)));
 
 /** An ingested article as bringing together reads it. */
-export function readArticle({ source, proposals }: IngestedArticle, families: readonly ProposedFamily[]): ReadArticle {
-  const article = createArticle(source.text, source.furniture);
+export function readArticle(article: IngestedArticle, families: readonly ProposedFamily[]): ReadArticle {
+  const { source, proposals, sentences, figures } = article;
   return {
     id: source.id,
     text: source.text,
     published: source.published,
     outlet: source.outlet,
     families: families.flatMap(({ sources }, number) => (sources.includes(source.id) ? [`family-${number + 1}`] : [])),
-    sentences: article.sentences.filter((sentence) => !source.furniture.some((span) => overlap(span, sentence))),
+    sentences,
     statements: proposals.map(({ statement, speaker }) => ({
       statement,
       speakerName: statement.speaker === null ? null : (speaker?.speaker.name ?? null),
     })),
-    figures: findFigures(article).filter(({ printed }) => !source.furniture.some((span) => overlap(span, printed))),
+    figures,
   };
 }
 

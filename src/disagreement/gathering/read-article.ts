@@ -1,6 +1,7 @@
+import { blankStatement } from '../../facts/blank-statement.ts';
 import type { Edtf } from '../../facts/edtf.ts';
 import type { Figure } from '../../facts/figure.ts';
-import { locate, type Span } from '../../facts/span.ts';
+import type { Span } from '../../facts/span.ts';
 import type { Statement } from '../../facts/statement.ts';
 import type { Account } from '../disagreement.ts';
 
@@ -50,25 +51,9 @@ export function sentenceAt({ sentences }: ReadArticle, { start }: Span): Span | 
 export function accountOf(article: ReadArticle, span: Span, origin: string, changes: Partial<Statement> = {}): Account {
   const holder = statementAt(article, span);
   const blank: Statement = {
+    ...blankStatement(article, span, sentenceAt(article, span) ?? span),
     id: `${article.id}--${span.start}-${span.end}`,
-    source: article.id,
-    kind: 'report',
-    locator: locate(article.text, span),
-    sentence: sentenceAt(article, span) ?? span,
-    quoted: [],
-    speaker: null,
-    role: null,
-    cue: null,
-    venue: null,
-    toldTo: null,
-    said: null,
-    asOf: null,
-    figures: [],
-    characterisation: false,
-    topics: [],
     status: 'confirmed',
-    confirmedBy: null,
-    recorded: null,
   };
   const told = holder
     ? { ...holder, figures: [], said: null, asOf: null, status: 'confirmed' as const, locator: blank.locator }

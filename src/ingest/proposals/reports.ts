@@ -1,7 +1,7 @@
+import { blankStatement } from '../../facts/blank-statement.ts';
 import { type Span, within } from '../../facts/span.ts';
 import type { Dated, Statement } from '../../facts/statement.ts';
 import { merged, touching } from '../text/sorted-spans.ts';
-import { blankStatement } from './blank-statement.ts';
 import { ownClauses } from './own-voice.ts';
 import type { ArticleParts, Proposal, ProposalSource, Said } from './proposal.ts';
 import { figuresWithin, printedParts, restOf } from './said-statements.ts';

@@ -1,8 +1,8 @@
+import { blankStatement } from '../../facts/blank-statement.ts';
 import type { Figure } from '../../facts/figure.ts';
 import { type Span, within } from '../../facts/span.ts';
 import type { Statement } from '../../facts/statement.ts';
 import { type Attribution, type CueClass, SURE } from '../attribution.ts';
-import { blankStatement } from './blank-statement.ts';
 import type { ArticleParts, Proposal, ProposalSource, ProposedSpeaker, Said } from './proposal.ts';
 import { sentencesAround } from './sentence-around.ts';
 import { printedAt, surroundings } from './surroundings.ts';
