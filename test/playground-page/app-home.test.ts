@@ -1,67 +1,31 @@
-import { LogLevel } from '@slack/bolt';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { connectionTo, openLocalWorkspace } from '../../src/local-workspace.ts';
-import type { LocalSlack } from '../../src/playground/local-slack.ts';
-import { createApp, type SlackApp } from '../../src/slack/app.ts';
-import { createEdits } from '../../src/slack/edits.ts';
-import { createLogger } from '../../src/slack/log.ts';
-import { DANA, DESK_CHANNEL, SAM } from '../slack/newsroom.ts';
-import { openTemporaryDesk, type TemporaryDesk } from '../slack/temporary-desk.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { DANA, DESK_CHANNEL, NOW, SAM } from '../slack/newsroom.ts';
 import { hasChromium, launchChromium, withoutChromium } from './chromium.ts';
+import { openTalks, type TalksPage } from './open-talks.ts';
 
 if (!hasChromium) console.info(withoutChromium);
 
 describe.skipIf(!hasChromium)('the Home tab in the local workspace', () => {
   let browser: Browser;
-  let slack: LocalSlack;
-  let desk: TemporaryDesk;
-  let app: SlackApp;
+  let open: TalksPage;
   let page: Page;
-  const faults: string[] = [];
-  const now = () => new Date('2025-08-01T09:00:00Z');
   beforeAll(async () => {
     browser = await launchChromium();
   });
   afterAll(() => browser.close());
 
   beforeEach(async () => {
-    slack = await openLocalWorkspace(null);
-    const logger = createLogger({ write: (line) => faults.push(line), level: LogLevel.WARN });
-    desk = await openTemporaryDesk({ logger, now });
-    const { live, record } = desk;
     // Dana, who sits at the page, is an editor here.
-    const edits = createEdits(live, { editors: [DANA, SAM], two: false }, now);
-    app = createApp({
-      connection: connectionTo(slack),
-      live,
-      desk: () => live.desk,
-      record,
-      edits,
-      now,
-      logger,
-      homeInterval: 50,
-      watchInterval: 50,
-    });
-    await app.start();
-    page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-    page.setDefaultTimeout(15_000);
-    page.on('pageerror', (error) => faults.push(String(error)));
-    await page.goto(slack.url);
+    const talks = { editors: [DANA, SAM], now: () => NOW, homeInterval: 50, watchInterval: 50 };
+    open = await openTalks(browser, { talks });
+    page = open.page;
     await page
       .getByRole('navigation')
       .getByRole('button', { name: /^Talks/ })
       .click();
     await page.getByRole('tab', { name: 'Home' }).click();
     await home().getByRole('heading', { name: 'Where things stand' }).waitFor();
-  });
-  afterEach(async () => {
-    await page.context().close();
-    await app.stop();
-    await desk.close();
-    await slack.until(() => !slack.state().connected);
-    await slack.stop();
-    expect(faults.splice(0)).toEqual([]);
   });
 
   const home = () => page.getByRole('tabpanel', { name: 'Home' });
@@ -101,7 +65,7 @@ describe.skipIf(!hasChromium)('the Home tab in the local workspace', () => {
       shown: 'bringing home its team',
       note,
     } as const;
-    await desk.edits.note({ ...reported, statement: 'jul24-witkoff-bringing-home' }, SAM, 'r1');
+    await open.edits.note({ ...reported, statement: 'jul24-witkoff-bringing-home' }, SAM, 'r1');
     await home().getByRole('heading', { name: 'Reported errors: 1' }).waitFor();
     await home().getByText(note).waitFor();
     await home().getByRole('button', { name: 'Settle' }).click();
@@ -109,7 +73,7 @@ describe.skipIf(!hasChromium)('the Home tab in the local workspace', () => {
   });
 
   test('shows what one watches, and ends it', async () => {
-    await slack.type({ channel: DESK_CHANNEL, text: '/talks watch witkoff' });
+    await open.slack.type({ channel: DESK_CHANNEL, text: '/talks watch witkoff' });
     await home()
       .getByRole('button', { name: /Stop watching/ })
       .click();

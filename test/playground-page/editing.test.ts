@@ -1,64 +1,26 @@
-import { LogLevel } from '@slack/bolt';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { connectionTo, openLocalWorkspace } from '../../src/local-workspace.ts';
-import type { LocalSlack } from '../../src/playground/local-slack.ts';
-import { createApp, type SlackApp } from '../../src/slack/app.ts';
-import { createLogger } from '../../src/slack/log.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DANA } from '../slack/newsroom.ts';
-import { openTemporaryDesk, type TemporaryDesk } from '../slack/temporary-desk.ts';
 import { WIRE_COPY } from '../slack/wire-copy.ts';
 import { hasChromium, launchChromium, withoutChromium } from './chromium.ts';
+import { openTalks, type TalksPage } from './open-talks.ts';
 
 if (!hasChromium) console.info(withoutChromium);
 
 describe.skipIf(!hasChromium)('Talks in the local workspace, as an editor uses it', () => {
   let browser: Browser;
-  let slack: LocalSlack;
-  let desk: TemporaryDesk;
-  let app: SlackApp;
+  let open: TalksPage;
   let page: Page;
-  const faults: string[] = [];
+  let say: TalksPage['say'];
   beforeAll(async () => {
     browser = await launchChromium();
   });
   afterAll(() => browser.close());
 
   beforeEach(async () => {
-    slack = await openLocalWorkspace(null);
-    const logger = createLogger({ write: (line) => faults.push(line), level: LogLevel.ERROR });
-    desk = await openTemporaryDesk({ logger, editors: [DANA] });
-    const { live, record, edits } = desk;
-    app = createApp({
-      connection: connectionTo(slack),
-      live,
-      desk: () => live.desk,
-      record,
-      edits,
-      now: () => new Date(),
-      logger,
-    });
-    await app.start();
-    page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-    page.setDefaultTimeout(15_000);
-    page.on('pageerror', (error) => faults.push(String(error)));
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-    await page.goto(slack.url);
+    open = await openTalks(browser, { talks: { editors: [DANA] } });
+    ({ page, say } = open);
   });
-  afterEach(async () => {
-    await page.context().close();
-    await app.stop();
-    await desk.close();
-    await slack.until(() => !slack.state().connected);
-    await slack.stop();
-    expect(faults.splice(0)).toEqual([]);
-  });
-
-  async function say(line: string): Promise<void> {
-    const composer = page.getByRole('combobox', { name: /^Message/ });
-    await composer.fill(line);
-    await composer.press('Enter');
-  }
 
   test('adds an article from a file, walks through its proposals, and answers from what was confirmed', async () => {
     const file = { name: 'ferries.txt', mimeType: 'text/plain', buffer: Buffer.from(WIRE_COPY) };
@@ -84,7 +46,7 @@ describe.skipIf(!hasChromium)('Talks in the local workspace, as an editor uses i
       const before = await dialog.textContent();
       if (before?.includes('We are closer than before')) break;
       await dialog.getByRole('button', { name: 'Skip' }).click();
-      await slack.settled();
+      await open.slack.settled();
     }
     await dialog
       .getByRole('button', { name: /^Speaker/ })
@@ -94,7 +56,7 @@ describe.skipIf(!hasChromium)('Talks in the local workspace, as an editor uses i
     await page.getByRole('option', { name: /Mara Lindqvist.*as proposed; new to the desk/ }).click();
     await dialog.getByRole('textbox', { name: /^Said/ }).fill('2025-07-28');
     await dialog.getByRole('button', { name: 'Confirm', exact: true }).click();
-    await slack.settled();
+    await open.slack.settled();
     await page.keyboard.press('Escape');
     await say('/talks quote lindqvist');
     const answer = page.locator('.message.ephemeral', { hasText: 'We are closer than before & that matters' });
@@ -107,7 +69,7 @@ describe.skipIf(!hasChromium)('Talks in the local workspace, as an editor uses i
     await dialog.getByRole('textbox', { name: /^Text, part 1/ }).fill(WIRE_COPY);
     await dialog.getByRole('button', { name: 'Read it' }).click();
     await dialog.getByText('Added: Ferry talks to resume').waitFor();
-    expect(desk.live.facts.sources.some(({ text }) => text === WIRE_COPY)).toBe(true);
+    expect(open.live.facts.sources.some(({ text }) => text === WIRE_COPY)).toBe(true);
   });
 
   test('corrects a statement from the menu of an answer, and shows what stood before', async () => {

@@ -1,58 +1,22 @@
-import { LogLevel } from '@slack/bolt';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { connectionTo, openLocalWorkspace } from '../../src/local-workspace.ts';
-import type { LocalSlack } from '../../src/playground/local-slack.ts';
-import { createApp, type SlackApp } from '../../src/slack/app.ts';
-import { createLogger } from '../../src/slack/log.ts';
-import { openTemporaryDesk, type TemporaryDesk } from '../slack/temporary-desk.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { hasChromium, launchChromium, withoutChromium } from './chromium.ts';
+import { openTalks, type TalksPage } from './open-talks.ts';
 
 if (!hasChromium) console.info(withoutChromium);
 
 describe.skipIf(!hasChromium)('Talks in the local workspace, as a newcomer uses it', () => {
   let browser: Browser;
-  let slack: LocalSlack;
-  let desk: TemporaryDesk;
-  let app: SlackApp;
   let page: Page;
+  let say: TalksPage['say'];
   beforeAll(async () => {
     browser = await launchChromium();
   });
   afterAll(() => browser.close());
 
   beforeEach(async () => {
-    slack = await openLocalWorkspace(null);
-    const logger = createLogger({ write: () => {}, level: LogLevel.ERROR });
-    desk = await openTemporaryDesk({ logger });
-    const { live, record, edits } = desk;
-    app = createApp({
-      connection: connectionTo(slack),
-      live,
-      desk: () => live.desk,
-      record,
-      edits,
-      now: () => new Date(),
-      logger,
-    });
-    await app.start();
-    page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-    page.setDefaultTimeout(15_000);
-    await page.goto(slack.url);
+    ({ page, say } = await openTalks(browser));
   });
-  afterEach(async () => {
-    await page.context().close();
-    await app.stop();
-    await desk.close();
-    await slack.until(() => !slack.state().connected);
-    await slack.stop();
-  });
-
-  async function say(line: string): Promise<void> {
-    const composer = page.getByRole('combobox', { name: /^Message/ });
-    await composer.fill(line);
-    await composer.press('Enter');
-  }
 
   test('answers /talks quote witkoff, with Context and Compare', async () => {
     await say('/talks quote witkoff');

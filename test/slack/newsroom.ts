@@ -28,7 +28,7 @@ export interface Newsroom extends ConnectedTalks {
   slack: LocalSlack;
 }
 
-interface TalksOptions {
+export interface TalksOptions {
   desk?: () => Desk;
   now?: () => Date;
   curated?: Facts;
@@ -36,6 +36,8 @@ interface TalksOptions {
   file?: string;
   /** Whether two editors must agree. */
   two?: boolean;
+  /** Who may change facts; Sam Editor when absent. */
+  editors?: readonly string[];
   /** How long news is gathered for the channels that watch, in milliseconds. */
   watchInterval?: number;
   /** How long changes are gathered before open Home tabs are brought up to date, in milliseconds. */
@@ -87,7 +89,17 @@ export const socketTo = ({ botToken, apiUrl, appToken }: LocalSlack): Connection
 /** The real app with a desk and a store of its own, connected; all of it is stopped when the test ends. */
 export async function connectTalks(
   connection: Connection,
-  { desk, now = () => NOW, curated, file, two, watchInterval, homeInterval, reportsChannel }: TalksOptions = {},
+  {
+    desk,
+    now = () => NOW,
+    curated,
+    file,
+    two,
+    editors,
+    watchInterval,
+    homeInterval,
+    reportsChannel,
+  }: TalksOptions = {},
 ): Promise<ConnectedTalks> {
   const log: string[] = [];
   const logger = createLogger({ write: (line) => log.push(line), level: LogLevel.WARN });
@@ -97,6 +109,7 @@ export async function connectTalks(
     ...(curated === undefined ? {} : { curated }),
     ...(file === undefined ? {} : { file }),
     ...(two === undefined ? {} : { two }),
+    ...(editors === undefined ? {} : { editors }),
   });
   onTestFinished(() => opened.close());
   const { live, record, edits } = opened;
