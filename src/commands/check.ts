@@ -1,4 +1,4 @@
-import type { CheckedDraft } from '../check/checked.ts';
+import type { CheckedDraft, CheckedFigure, CheckedParaphrase, CheckedQuotation } from '../check/checked.ts';
 import { checkDraft } from '../desk/check-draft.ts';
 import type { Desk } from '../desk/desk.ts';
 import { wordsOf } from '../facts/words.ts';
@@ -58,40 +58,29 @@ interface Check extends Pick<ShownCheck, 'what' | 'verdict' | 'span'> {
 function allChecks(draft: string, { quotations, paraphrases, figures }: CheckedDraft, desk: Desk): Check[] {
   const scope = wholeDesk(desk);
   const disputes = disputesIn(scope);
+  const checkOf = (
+    what: Check['what'],
+    checked: CheckedQuotation | CheckedParaphrase | CheckedFigure,
+    show: Check['show'],
+  ): Check => ({
+    what,
+    verdict: checked.verdict,
+    span: checked.span,
+    isFlagged: 'former' in checked && isFlaggedQuotation(checked),
+    isDisputed: disputes(checked).length > 0,
+    show,
+  });
   const checks = [
-    ...quotations.map(
-      (checked): Check => ({
-        what: 'quotation',
-        verdict: checked.verdict,
-        span: checked.span,
-        isFlagged: checked.former !== null || (checked.outside !== null && checked.verdict !== 'exact'),
-        isDisputed: disputes(checked).length > 0,
-        show: () => shownQuotationCheck(draft, checked, scope, disputes),
-      }),
-    ),
-    ...paraphrases.map(
-      (checked): Check => ({
-        what: 'paraphrase',
-        verdict: checked.verdict,
-        span: checked.span,
-        isFlagged: false,
-        isDisputed: disputes(checked).length > 0,
-        show: () => shownParaphraseCheck(draft, checked, scope, disputes),
-      }),
-    ),
-    ...figures.map(
-      (checked): Check => ({
-        what: 'figure',
-        verdict: checked.verdict,
-        span: checked.span,
-        isFlagged: false,
-        isDisputed: disputes(checked).length > 0,
-        show: () => shownFigureCheck(draft, checked, scope, disputes),
-      }),
-    ),
+    ...quotations.map((one) => checkOf('quotation', one, () => shownQuotationCheck(draft, one, scope, disputes))),
+    ...paraphrases.map((one) => checkOf('paraphrase', one, () => shownParaphraseCheck(draft, one, scope, disputes))),
+    ...figures.map((one) => checkOf('figure', one, () => shownFigureCheck(draft, one, scope, disputes))),
   ];
   return checks.sort((a, b) => urgency(a) - urgency(b) || a.span.start - b.span.start);
 }
+
+/** A quotation whose words stood once, or stand outside the marks. */
+const isFlaggedQuotation = ({ former, outside, verdict }: CheckedQuotation): boolean =>
+  former !== null || (outside !== null && verdict !== 'exact');
 
 /** What needs a look comes first. */
 function urgency({ verdict, isFlagged, isDisputed }: Check): number {

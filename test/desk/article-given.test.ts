@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detailsOf, readPasted, readSentFile, withDetails } from '../../src/desk/article-given.ts';
+import { sourceOf } from '../../src/desk/source-versions.ts';
 import { FieldFault } from '../../src/desk/statement-fields.ts';
 import type { Facts } from '../../src/facts/facts.ts';
 
@@ -33,7 +34,7 @@ describe('an article that somebody gives', () => {
 
   it('gets an id of its own under a headline that another article has', async () => {
     const first = withDetails(await readPasted('They met.'), { ...UNKNOWN, title: 'Talks' }, NOTHING);
-    const facts = { ...NOTHING, sources: [{ ...first, family: null } as unknown as Facts['sources'][number]] };
+    const facts = { ...NOTHING, sources: [sourceOf(first, null)] };
     const second = await readPasted('They met again.');
     expect(withDetails(second, { ...UNKNOWN, title: 'Talks' }, facts).id).toBe('talks-2');
     expect(withDetails(await readPasted('They met.'), UNKNOWN, facts).id).toBe('talks');

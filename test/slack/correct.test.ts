@@ -4,30 +4,14 @@ import { shownStatement } from '../../src/commands/shown.ts';
 import { findViewFaults } from '../../src/playground/block-validation.ts';
 import { correctView } from '../../src/slack/blocks/correct-view.ts';
 import { viewFaults } from '../../src/slack/blocks/limit-faults.ts';
-import { STATEMENT_MENU } from '../../src/slack/blocks/statement-menu.ts';
-import { ask, DANA, DESK_CHANNEL, type Newsroom, openNewsroom, SAM, wordsIn } from './newsroom.ts';
+import { ask, choose, DANA, DESK_CHANNEL, type Newsroom, openNewsroom, SAM, wordsIn } from './newsroom.ts';
 import { fieldOf, send, suggested, viewOf } from './wire-copy.ts';
 
 /** Chooses Correct… in the menu of the first statement of an answer. */
 async function openCorrection({ slack }: Newsroom, question: string, user = SAM): Promise<string> {
   const message = await ask(slack, question, DESK_CHANNEL, user);
-  for (const block of message.blocks as { block_id?: string; elements?: Record<string, unknown>[] }[]) {
-    const menu = block.elements?.find((element) => element.action_id === STATEMENT_MENU);
-    const options = (menu?.options ?? []) as { value: string }[];
-    const selected = options.find(({ value }) => JSON.parse(value).do === 'correct');
-    if (!selected) continue;
-    const container = { type: 'message', channel: message.channel, ts: message.ts } as const;
-    await slack.press({
-      container,
-      blockId: String(block.block_id),
-      actionId: STATEMENT_MENU,
-      selectedOption: selected.value,
-      user,
-    });
-    await slack.settled();
-    return JSON.parse(selected.value).id;
-  }
-  throw new RangeError('no menu');
+  const { id } = await choose(slack, message, 'correct', user);
+  return id;
 }
 
 const statementNow = ({ live }: Newsroom, id: string) => live.facts.statements.find((one) => one.id === id);

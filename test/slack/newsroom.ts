@@ -6,6 +6,7 @@ import type { Desk } from '../../src/desk/desk.ts';
 import type { Facts } from '../../src/facts/facts.ts';
 import { type LocalSlack, startLocalSlack } from '../../src/playground/local-slack.ts';
 import { createApp } from '../../src/slack/app.ts';
+import { STATEMENT_MENU } from '../../src/slack/blocks/statement-menu.ts';
 import type { Connection } from '../../src/slack/connection.ts';
 import { createLogger } from '../../src/slack/log.ts';
 import { openTemporaryDesk, type TemporaryDesk } from './temporary-desk.ts';
@@ -155,6 +156,27 @@ export async function press(slack: LocalSlack, message: Message, actionId: strin
   const done = await slack.press({ container, blockId, actionId, ...(user === undefined ? {} : { user }) });
   await slack.settled();
   return done;
+}
+
+/** Chooses in the menu of the first statement of a message. */
+export async function choose(slack: LocalSlack, message: Message, choice: string, user = DANA) {
+  for (const block of message.blocks as { block_id?: string; elements?: Record<string, unknown>[] }[]) {
+    const menu = block.elements?.find((element) => element.action_id === STATEMENT_MENU);
+    const options = menu?.options as { value: string }[] | undefined;
+    const selected = options?.find(({ value }) => JSON.parse(value).do === choice);
+    if (!selected) continue;
+    const container = { type: 'message', channel: message.channel, ts: message.ts } as const;
+    const done = await slack.press({
+      container,
+      blockId: String(block.block_id),
+      actionId: STATEMENT_MENU,
+      selectedOption: selected.value,
+      user,
+    });
+    await slack.settled();
+    return { done, id: JSON.parse(selected.value).id as string };
+  }
+  throw new RangeError(`no menu with ${choice}`);
 }
 
 /** All words that a person sees in blocks. */

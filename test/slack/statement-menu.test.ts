@@ -1,30 +1,6 @@
 import { expect, it } from 'vitest';
 import type { LocalSlack } from '../../src/playground/local-slack.ts';
-import { STATEMENT_MENU } from '../../src/slack/blocks/statement-menu.ts';
-import { ask, DANA, DESK_CHANNEL, openNewsroom, SAM, wordsIn } from './newsroom.ts';
-
-type Message = ReturnType<LocalSlack['messages']>[number];
-
-/** Chooses in the menu of the first statement of a message. */
-async function choose(slack: LocalSlack, message: Message, choice: string, user = DANA) {
-  for (const block of message.blocks as { block_id?: string; elements?: Record<string, unknown>[] }[]) {
-    const menu = block.elements?.find((element) => element.action_id === STATEMENT_MENU);
-    const options = menu?.options as { value: string }[] | undefined;
-    const selected = options?.find(({ value }) => JSON.parse(value).do === choice);
-    if (!selected) continue;
-    const container = { type: 'message', channel: message.channel, ts: message.ts } as const;
-    const done = await slack.press({
-      container,
-      blockId: String(block.block_id),
-      actionId: STATEMENT_MENU,
-      selectedOption: selected.value,
-      user,
-    });
-    await slack.settled();
-    return { done, id: JSON.parse(selected.value).id as string };
-  }
-  throw new RangeError(`no menu with ${choice}`);
-}
+import { ask, choose, DANA, DESK_CHANNEL, openNewsroom, SAM, wordsIn } from './newsroom.ts';
 
 const viewOf = (slack: LocalSlack, user = DANA) => {
   const view = slack.views(user).at(-1);
