@@ -1,4 +1,4 @@
-import { dateWords } from '../facts/date-words.ts';
+import { dateWords } from '../wording/date-words.ts';
 import type { Chart, Mark, Panel, PlacedDate } from './chart.ts';
 import type { ChartedStatement } from './charted-statement.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LoggedChange } from '../facts/change.ts';
+import type { RecordedChange } from '../facts/change.ts';
 import type { Facts } from '../facts/facts.ts';
 import { Item } from '../facts/item.ts';
 import { Source } from '../facts/source.ts';
@@ -31,7 +31,7 @@ export type ExportLine = z.infer<typeof ExportLine>;
  * id, then the changes. The same facts give the same bytes: keys stand in the order of the schemas.
  * Of a change, its number in the log and its hash are left out: gaps between numbers would count what is not exported.
  */
-export function recordLines(facts: Facts, history: readonly LoggedChange[] = []): string {
+export function recordLines(facts: Facts, history: readonly RecordedChange[] = []): string {
   const { stories, sources, speakers, statements, items } = inOrder(facts);
   const lines: ExportLine[] = [
     ...stories.map((record) => ({ kind: 'story' as const, record })),

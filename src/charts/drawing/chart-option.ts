@@ -1,4 +1,4 @@
-import { dateWords } from '../../facts/date-words.ts';
+import { dateWords } from '../../wording/date-words.ts';
 import { timeTicks } from '../axes.ts';
 import type { Plot, Scene, SceneText } from '../scene.ts';
 import { SHEET } from '../sheet.ts';

@@ -2,12 +2,14 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { SourceDetails } from '../../desk/article-given.ts';
 import type { Story } from '../../facts/story.ts';
-import { count } from '../../wording.ts';
+import { phrases } from '../../wording/phrases.ts';
 import { FilePointer } from '../adding/message-files.ts';
 import { LIMITS } from '../limits.ts';
 import { listField, option } from './choice-field.ts';
 import { formView, sayingView, textField } from './form.ts';
 import { plain, plainSections, remark } from './rich-text.ts';
+
+const { adding } = phrases;
 
 /** The form in which an article is added; `text` is the block under which is said what is wrong with it. */
 export const ADD_FORM = 'talks_add_form';
@@ -46,38 +48,25 @@ interface Adding {
   fault: string | null;
 }
 
-const DETAIL_FIELDS: readonly { id: keyof SourceDetails; label: string; hint?: string }[] = [
-  { id: 'outlet', label: 'Outlet', hint: 'Who published it. Leave it empty where that is not known.' },
-  { id: 'title', label: 'Headline' },
-  { id: 'url', label: 'Address', hint: 'https://… An address that is in the store makes this its next version.' },
-  { id: 'published', label: 'Published', hint: 'A date such as 2025-07-24. Relative dates are counted from it.' },
-  { id: 'credit', label: 'Credit line', hint: 'As printed, such as © AFP 2025.' },
-];
+const DETAIL_FIELDS: readonly (keyof SourceDetails)[] = ['outlet', 'title', 'url', 'published', 'credit'];
 
 /** Where an editor says what an article is; what its text says of itself stands there already. */
 export function addView({ about, details, parts, file, stories, story, fault }: Adding): ModalView {
   const chosen = stories.toSorted((a, b) => Number(b.id === story) - Number(a.id === story)).slice(0, MOST_STORIES);
   return formView(
-    { callbackId: ADD_FORM, title: 'Add to Talks', submit: 'Read it' },
+    { callbackId: ADD_FORM, title: adding.title, submit: adding.submit },
     [
-      ...(fault === null ? [] : plainSections(`⚠ ${fault}`)),
+      ...(fault === null ? [] : plainSections(adding.fault(fault))),
       ...(file === null ? pasted(parts) : fileBlocks(file)),
-      ...remark(
-        about.prefilled
-          ? 'The fields hold what the text says of itself. Fill in what it does not say; what nobody knows stays empty.'
-          : 'What the text says of itself is found when it is read. Fill in what it does not say; what nobody knows stays empty.',
-      ),
-      ...DETAIL_FIELDS.map(({ id, label, hint }) =>
-        textField(
-          { id, label, optional: true, ...(hint === undefined ? {} : { hint }) },
-          { initial: details[id], most: 2000 },
-        ),
+      ...remark(about.prefilled ? adding.prefilled : adding.notPrefilled),
+      ...DETAIL_FIELDS.map((id) =>
+        textField({ id, optional: true, ...adding.fields[id] }, { initial: details[id], most: 2000 }),
       ),
       ...(chosen.length < 2
         ? []
         : [
             listField(
-              { blockId: 'story', actionId: 'story', label: 'Story' },
+              { blockId: 'story', actionId: 'story', label: adding.story },
               chosen.map(({ id, name }) => option(id, name)),
               story,
             ),
@@ -93,21 +82,20 @@ const pasted = (parts: readonly string[]): KnownBlock[] =>
     textField(
       {
         id: textPart(index),
-        label: parts.length === 1 ? 'Text' : `Text, part ${index + 1} of ${parts.length}`,
+        label: adding.text(index + 1, parts.length),
         optional: index > 0,
-        ...(index === 0 ? { hint: 'As it was sent, with its headers and credit line.' } : {}),
+        ...(index === 0 ? { hint: adding.textHint } : {}),
       },
       { initial: part, multiline: true, most: LONGEST_FIELD },
     ),
   );
 
 function fileBlocks({ name, characters, opening }: NonNullable<Adding['file']>): KnownBlock[] {
-  const size = characters === null ? '' : ` · ${characters.toLocaleString('en-GB')} characters`;
-  return [...plainSections(`${name}${size}`), ...(opening === '' ? [] : remark(`It begins: ${opening}`))];
+  return [...plainSections(adding.file(name, characters)), ...(opening === '' ? [] : remark(adding.opening(opening)))];
 }
 
 /** What is shown while an article is read. */
-export const readingView = (what: string): ModalView => sayingView('Add to Talks', plainSections(`Reading ${what}…`));
+export const readingView = (what: string): ModalView => sayingView(adding.title, plainSections(adding.reading(what)));
 
 /** The action ids of the buttons under what became of an article. */
 export const ADD_ACTIONS = { review: 'talks_review', nextFile: 'talks_add_file' } as const;
@@ -142,17 +130,17 @@ export function addedView({ lines, review, proposals, about: { others, channel }
             type: 'button' as const,
             action_id: ADD_ACTIONS.review,
             style: 'primary' as const,
-            text: plain(`Review ${count(proposals, 'proposal')}`),
+            text: plain(adding.review(proposals)),
             value: JSON.stringify({ source: review }),
           },
         ]),
     ...(value === undefined || value.length > LIMITS.buttonValue
       ? []
-      : [{ type: 'button' as const, action_id: ADD_ACTIONS.nextFile, text: plain('Add the next file'), value }]),
+      : [{ type: 'button' as const, action_id: ADD_ACTIONS.nextFile, text: plain(adding.nextFile), value }]),
   ];
-  return sayingView('Add to Talks', [
+  return sayingView(adding.title, [
     ...lines.flatMap((line) => plainSections(line)),
-    ...(next === undefined ? [] : plainSections(`${count(others.length, 'file')} of the message left: ${next.name} …`)),
+    ...(next === undefined ? [] : plainSections(adding.filesLeft(others.length, next.name))),
     ...(buttons.length === 0 ? [] : [{ type: 'actions' as const, elements: buttons }]),
   ]);
 }

@@ -1,5 +1,6 @@
 import type { Answer, ShownDisagreement, ShownStatement } from '../../commands/answer.ts';
-import { plainText } from '../../plain-text.ts';
+import { plainText } from '../../plain-text/plain-text.ts';
+import { phrases } from '../../wording/phrases.ts';
 import { checkMessages } from './check-message.ts';
 import { comparisonMessages } from './comparison-message.ts';
 import { disagreementsMessages } from './disagreements-message.ts';
@@ -21,7 +22,7 @@ export function answerMessage(answer: Answer, rendering: Rendering): Message {
   return (
     firstThatFits(candidates(answer, rendering)) ??
     firstThatFits(candidates(withoutLongSentences(answer), rendering)) ??
-    sentence('The answer is longer than a Slack message can be: ask for a part of it, or ask in a terminal.')
+    sentence(phrases.messages.tooLong)
   );
 }
 
@@ -68,7 +69,7 @@ function withoutLongSentences(answer: Answer): Answer {
   };
   const shortened = mapStatements(answer, shorten);
   if (omitted.size === 0) return shortened;
-  const note = `Too long for a message and not shown here: ${[...omitted].join(', ')}. Context opens what was printed.`;
+  const note = phrases.messages.statementsTooLong([...omitted]);
   return { ...shortened, notes: [...shortened.notes, note] };
 }
 

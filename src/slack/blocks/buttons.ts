@@ -1,7 +1,10 @@
 import type { ActionsBlock, Button } from '@slack/types';
 import { z } from 'zod';
+import { phrases } from '../../wording/phrases.ts';
 import { LIMITS } from '../limits.ts';
 import { plain } from './rich-text.ts';
+
+const { buttons } = phrases;
 
 /** The `action_id` of every button, for the blocks that carry it and the listener that answers it. */
 export const ACTIONS = {
@@ -12,6 +15,7 @@ export const ACTIONS = {
   compare: 'talks_compare',
   unwatch: 'talks_unwatch',
   settle: 'talks_settle',
+  secondLook: 'talks_second_look',
   search: 'talks_search',
   pickSpeaker: 'talks_pick_speaker',
   pickTopic: 'talks_pick_topic',
@@ -61,23 +65,22 @@ function button(actionId: string, label: string, value: string, spoken?: string)
 }
 
 export const contextButton = (statementId: string): Button =>
-  button(
-    ACTIONS.context,
-    'Context',
-    JSON.stringify({ id: statementId }),
-    'Context: the paragraphs around this statement',
-  );
+  button(ACTIONS.context, buttons.context, JSON.stringify({ id: statementId }), buttons.contextSpoken);
 
 export const compareButton = (disagreementId: string): Button =>
-  button(ACTIONS.compare, 'Compare', JSON.stringify({ id: disagreementId }), 'Compare: both accounts side by side');
+  button(ACTIONS.compare, buttons.compare, JSON.stringify({ id: disagreementId }), buttons.compareSpoken);
 
 /** Ends a watch of a channel. */
 export const unwatchButton = ({ channel, name }: { channel: string; name: string }, label: string): Button =>
-  button(ACTIONS.unwatch, 'Stop watching', JSON.stringify({ channel, name }), `Stop watching ${label}`);
+  button(ACTIONS.unwatch, buttons.stopWatching, JSON.stringify({ channel, name }), buttons.stopWatchingSpoken(label));
 
 /** Says that a reported error has been dealt with. */
 export const settleButton = (report: string): Button =>
-  button(ACTIONS.settle, 'Settle', JSON.stringify({ id: report }), 'Settle: this report has been dealt with');
+  button(ACTIONS.settle, buttons.settle, JSON.stringify({ id: report }), buttons.settleSpoken);
+
+/** Opens a correction that waits for a second editor. */
+export const secondLookButton = (statement: string): Button =>
+  button(ACTIONS.secondLook, buttons.secondLook, JSON.stringify({ id: statement }), buttons.secondLookSpoken);
 
 /** What a message may offer below its last statement. */
 export interface Paging {
@@ -95,9 +98,9 @@ export function pagingButtons({ page, shown, left, shareable }: Paging): Actions
   const back = page.offset > 0 ? pageValue({ ...page, offset: Math.max(0, page.offset - PAGE_LENGTH) }) : null;
   const more = left > 0 ? pageValue({ ...page, offset: page.offset + shown }) : null;
   const elements = [
-    ...(more === null ? [] : [button(ACTIONS.more, `More (${left})`, more, `More: ${left} not shown yet`)]),
-    ...(back === null ? [] : [button(ACTIONS.back, 'Back', back, 'Back to the page before')]),
-    ...(share === null ? [] : [button(ACTIONS.share, 'Share in channel', share)]),
+    ...(more === null ? [] : [button(ACTIONS.more, buttons.more(left), more, buttons.moreSpoken(left))]),
+    ...(back === null ? [] : [button(ACTIONS.back, buttons.back, back, buttons.backSpoken)]),
+    ...(share === null ? [] : [button(ACTIONS.share, buttons.share, share)]),
   ];
   return elements.length === 0 ? [] : [{ type: 'actions', elements }];
 }

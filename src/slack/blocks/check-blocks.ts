@@ -1,15 +1,29 @@
 import type { KnownBlock, RichTextBlockElement } from '@slack/types';
-import { checkHeading, checkNote } from '../../check-wording.ts';
 import type { Run, ShownCheck, ShownStatement } from '../../commands/answer.ts';
-import { isInOrder, sourceLabelled } from '../../plain-text.ts';
-import { attributionLine, sourceLine } from '../../wording.ts';
+import { checkHeading, checkNote, isInOrder } from '../../lines/check-lines.ts';
+import { attributionLine, sourceLabelled, sourceLine } from '../../lines/statement-lines.ts';
+import { APART } from '../../wording/line.ts';
+import { phrases } from '../../wording/phrases.ts';
 import { disagreementBlocks, disagreementHeading } from './disagreement-blocks.ts';
-import { bold, bullets, lines, printed, quotation, remark, richText, words } from './rich-text.ts';
-import { addressBlock, attributed, printedSentence, withoutAddress } from './statement-blocks.ts';
+import {
+  attributed,
+  bold,
+  bullets,
+  lines,
+  lineWords,
+  printed,
+  quotation,
+  remark,
+  richText,
+  words,
+} from './rich-text.ts';
+import { addressBlock, printedSentence, withoutAddress } from './statement-blocks.ts';
 import { statementActions } from './statement-menu.ts';
 
+const { answers } = phrases;
+
 /** How much is shown of what the accounts differ on beside a check; the first is given up first. The count stands in a note of the message. */
-export const SIDES = ['both sides', 'questions', 'count'] as const;
+export const SIDES = ['sides', 'questions', 'count'] as const;
 export type Sides = (typeof SIDES)[number];
 
 /**
@@ -34,7 +48,7 @@ function oneCheckBlocks(check: ShownCheck, sides: Sides, shown: Set<string>): Kn
     { type: 'divider' },
     richText(
       ...headed(checkHeading(check)),
-      lines(words('In the draft:')),
+      lines(words(answers.inDraft)),
       draftWords(check),
       ...note(check),
       ...(statement === null ? [] : statementElements(statement)),
@@ -49,9 +63,9 @@ function oneCheckBlocks(check: ShownCheck, sides: Sides, shown: Set<string>): Kn
 
 /** "Quotation · altered" in bold, the rest of the heading plain. */
 function headed(heading: string): RichTextBlockElement[] {
-  const [what = '', verdict = '', ...rest] = heading.split(' · ');
-  const others = rest.map((part) => ` · ${part}`).join('');
-  return [lines(bold(`${what} · ${verdict}`), ...(others === '' ? [] : [words(others)]))];
+  const [what = '', verdict = '', ...rest] = heading.split(APART);
+  const others = rest.map((part) => `${APART}${part}`).join('');
+  return [lines(bold(`${what}${APART}${verdict}`), ...(others === '' ? [] : [words(others)]))];
 }
 
 /** The longest words of a draft that are shown again; they stand in the draft, too. */
@@ -61,7 +75,7 @@ const LONGEST_DRAFT_WORDS = 3_000;
 function draftWords({ what, draft, around, span }: ShownCheck): RichTextBlockElement {
   const length = span.end - span.start;
   if (length > LONGEST_DRAFT_WORDS || draft.length === 0)
-    return lines(words(`${length.toLocaleString('en-GB')} characters, from character ${span.start + 1} on.`));
+    return lines(words(`${answers.place(length, span.start + 1)}.`));
   const isAround = around.length > 0 && around.reduce((sum, { text }) => sum + text.length, 0) <= LONGEST_DRAFT_WORDS;
   const runs = (isAround ? around : draft).flatMap((run) =>
     printed([{ ...run, excerpt: run.matched, matched: false }]),
@@ -70,10 +84,10 @@ function draftWords({ what, draft, around, span }: ShownCheck): RichTextBlockEle
 }
 
 function note(check: ShownCheck): RichTextBlockElement[] {
-  const text = checkNote(check);
+  const line = checkNote(check);
   // What is only nearest must not be taken for what was said.
-  const said = check.verdict === 'not-found' && check.statement !== null ? bold(text) : words(text);
-  return text === '' ? [] : [lines(said)];
+  const isNearest = check.verdict === 'not-found' && check.statement !== null;
+  return line.length === 0 ? [] : [lines(...lineWords(line, isNearest ? { bold: true } : {}))];
 }
 
 const statementElements = (statement: ShownStatement): RichTextBlockElement[] => [
@@ -90,15 +104,12 @@ const marked = (sentence: readonly Run[]): Run[] =>
 /** The statement's own words, to be copied. */
 function wordingElements({ wording }: ShownCheck): RichTextBlockElement[] {
   if (wording === null || wording.length > LONGEST_DRAFT_WORDS) return [];
-  return [
-    lines(words('In the source’s words, to copy:')),
-    { type: 'rich_text_preformatted', elements: [words(wording)] },
-  ];
+  return [lines(words(answers.toCopy)), { type: 'rich_text_preformatted', elements: [words(wording)] }];
 }
 
 function differences(disagreements: ShownCheck['disagreements'], sides: Sides): KnownBlock[] {
   switch (sides) {
-    case 'both sides':
+    case 'sides':
       return disagreements.flatMap(disagreementBlocks);
     case 'questions':
       return disagreements.flatMap(disagreementHeading);
@@ -110,11 +121,11 @@ function differences(disagreements: ShownCheck['disagreements'], sides: Sides): 
 /** What is as the sources have it, a line each. */
 function inOrderBlock(checks: readonly ShownCheck[]): KnownBlock {
   return richText(
-    lines(bold('In order')),
+    lines(bold(answers.inOrder)),
     bullets(
       checks.map((check) => {
-        const source = check.statement === null ? '' : ` · as in: ${sourceLabelled(check.statement)}`;
-        return [words(`${checkHeading(check)} · `), words(inOrderWords(check)), words(source)].filter(
+        const source = check.statement === null ? '' : `${APART}${answers.asIn(sourceLabelled(check.statement))}`;
+        return [words(`${checkHeading(check)}${APART}`), words(inOrderWords(check)), words(source)].filter(
           ({ text }) => text !== '',
         );
       }),
@@ -124,7 +135,6 @@ function inOrderBlock(checks: readonly ShownCheck[]): KnownBlock {
 
 function inOrderWords({ what, draft, span }: ShownCheck): string {
   const text = draft.map((run) => run.text).join('');
-  if (text === '' || text.length > LONGEST_DRAFT_WORDS)
-    return `${(span.end - span.start).toLocaleString('en-GB')} characters, from character ${span.start + 1} on`;
-  return what === 'quotation' ? `“${text}”` : text;
+  if (text === '' || text.length > LONGEST_DRAFT_WORDS) return answers.place(span.end - span.start, span.start + 1);
+  return what === 'quotation' ? answers.quoted(text) : text;
 }

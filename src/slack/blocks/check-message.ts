@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
-import { tallyLine } from '../../check-wording.ts';
 import type { AnswerOf, ShownCheck, ShownDisagreement } from '../../commands/answer.ts';
-import { count } from '../../wording.ts';
+import { tallyLine } from '../../lines/check-lines.ts';
+import { phrases } from '../../wording/phrases.ts';
 import { ACTIONS } from './buttons.ts';
 import { checksBlocks, SIDES, type Sides } from './check-blocks.ts';
 import { firstThatFits, lengthsToTry } from './fit.ts';
@@ -37,7 +37,7 @@ export function checkReply(answer: CheckAnswer, origin: string | null): Message 
 
 function* replies(answer: CheckAnswer, origin: string | null): Generator<Message> {
   for (const { left, ...cut } of cuts(answer)) {
-    const more = left === 0 ? [] : [`${left} of ${answer.total} are not shown here; what needs a look comes first.`];
+    const more = left === 0 ? [] : [phrases.drafts.notShown(left, answer.total)];
     const page = { asked: 'question', text: 'check', offset: 0 } as const;
     const message = messageOf(
       { ...cut, shows: { ...cut.shows, notes: [...cut.shows.notes, ...more] } },
@@ -52,7 +52,7 @@ function withButton(message: Message, total: number, origin: string | null): Mes
   const button = {
     type: 'button',
     action_id: ACTIONS.checkAll,
-    text: plain(`Show all ${total}`),
+    text: plain(phrases.buttons.showAll(total)),
     value: origin,
   } as const;
   return { ...message, blocks: [...message.blocks, { type: 'actions', elements: [button] }] };
@@ -60,7 +60,7 @@ function withButton(message: Message, total: number, origin: string | null): Mes
 
 /** The ways to show an answer, fuller ones first: fewer checks before less of one. */
 function* cuts(answer: CheckAnswer): Generator<Cut> {
-  for (const length of lengthsToTry(answer.checks.length)) yield cut(answer, length, 'both sides');
+  for (const length of lengthsToTry(answer.checks.length)) yield cut(answer, length, 'sides');
   for (const sides of SIDES.slice(1)) yield cut(answer, Math.min(1, answer.checks.length), sides);
 }
 
@@ -68,8 +68,7 @@ function cut(answer: CheckAnswer, length: number, sides: Sides): Cut {
   const whole = answer.checks.slice(0, length);
   const checks = whole.map((check) => withSides(check, sides));
   const differing = new Set(whole.flatMap((check) => check.disagreements.map(({ disagreement }) => disagreement.id)));
-  const notes =
-    sides === 'count' ? [`Accounts differ on ${count(differing.size, 'question')} here: /talks disputed`] : [];
+  const notes = sides === 'count' ? [phrases.differences.toSeeHere(differing.size)] : [];
   return {
     shows: { ...answer, checks, total: answer.offset + length, notes },
     blocks: checkPageBlocks(answer, checks, sides),
@@ -90,7 +89,7 @@ const LONGEST_IN_TEXT = 15_000;
 
 /** Without what is not shown, so that neither the text nor the record has it. */
 export function withSides(check: ShownCheck, sides: Sides): ShownCheck {
-  if (sides === 'both sides') return check;
+  if (sides === 'sides') return check;
   const disagreements = check.disagreements.map((shown): ShownDisagreement => ({ ...shown, sides: [] }));
   if (sides === 'questions') return { ...check, disagreements };
   const { statement } = check;

@@ -1,6 +1,7 @@
 import type { ActionsBlock, Button, KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { AnswerOf } from '../../commands/answer.ts';
+import { phrases } from '../../wording/phrases.ts';
 import { ACTIONS } from './buttons.ts';
 import { SIDES } from './check-blocks.ts';
 import { checkPageBlocks, withSides } from './check-message.ts';
@@ -9,6 +10,8 @@ import { lengthsToTry } from './fit.ts';
 import { formView } from './form.ts';
 import { viewFaults } from './limit-faults.ts';
 import { plain, remark } from './rich-text.ts';
+
+const { drafts } = phrases;
 
 export const CHECK_FORM = 'talks_check';
 
@@ -27,7 +30,7 @@ export const NO_DRAFT: readonly string[] = ['', ''];
 
 /** Where a draft is pasted, however long it is: Slack's fields hold 3,000 characters, so there can be several. */
 export const draftView = (about: AboutDraft, parts = NO_DRAFT): ModalView =>
-  form(about, 'Check', [...draftFields(parts), ...fieldButton(parts.length)]);
+  form(about, drafts.check, [...draftFields(parts), ...fieldButton(parts.length)]);
 
 /**
  * A page of a checked draft, with the draft itself below it: the next page is checked from what stands there, so that no
@@ -37,11 +40,11 @@ export function reportView(answer: AnswerOf<'check'>, about: AboutDraft, parts: 
   for (const sides of SIDES)
     for (const length of lengthsToTry(Math.min(LONGEST_PAGE, answer.checks.length))) {
       const checks = answer.checks.slice(0, length).map((check) => withSides(check, sides));
-      const view = form(about, 'Check again', [
+      const view = form(about, drafts.again, [
         ...inView(checkPageBlocks(answer, checks, sides)),
         ...turning(answer, length),
         { type: 'divider' },
-        ...remark('The draft, to change and check again. Talks keeps none of it.'),
+        ...remark(drafts.keepsNone),
         ...draftFields(parts),
         ...fieldButton(parts.length),
       ]);
@@ -51,7 +54,7 @@ export function reportView(answer: AnswerOf<'check'>, about: AboutDraft, parts: 
 }
 
 const form = (about: AboutDraft, submit: string, blocks: KnownBlock[]): ModalView =>
-  formView({ callbackId: CHECK_FORM, title: 'Check quotes', submit }, blocks, about);
+  formView({ callbackId: CHECK_FORM, title: drafts.title, submit }, blocks, about);
 
 const button = (actionId: string, label: string, value: object): Button => ({
   type: 'button',
@@ -61,14 +64,16 @@ const button = (actionId: string, label: string, value: object): Button => ({
 });
 
 const fieldButton = (fields: number): ActionsBlock[] =>
-  fields >= MOST_FIELDS ? [] : [{ type: 'actions', elements: [button(ACTIONS.checkField, 'Another field', {})] }];
+  fields >= MOST_FIELDS ? [] : [{ type: 'actions', elements: [button(ACTIONS.checkField, drafts.anotherField, {})] }];
 
 /** More and Back, as far as there is somewhere to go. */
 function turning({ total, offset }: AnswerOf<'check'>, shown: number): ActionsBlock[] {
   const left = total - offset - shown;
   const elements = [
-    ...(left > 0 ? [button(ACTIONS.checkMore, `More (${left})`, { offset: offset + shown })] : []),
-    ...(offset > 0 ? [button(ACTIONS.checkBack, 'Back', { offset: Math.max(0, offset - LONGEST_PAGE) })] : []),
+    ...(left > 0 ? [button(ACTIONS.checkMore, phrases.buttons.more(left), { offset: offset + shown })] : []),
+    ...(offset > 0
+      ? [button(ACTIONS.checkBack, phrases.buttons.back, { offset: Math.max(0, offset - LONGEST_PAGE) })]
+      : []),
   ];
   return elements.length === 0 ? [] : [{ type: 'actions', elements }];
 }

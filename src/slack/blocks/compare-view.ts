@@ -1,6 +1,9 @@
 import type { KnownBlock, ModalView, SectionBlock } from '@slack/types';
 import type { ShownDisagreement, ShownSide } from '../../commands/answer.ts';
-import { differenceHeading, sideLine, sourceLine, whyLine } from '../../wording.ts';
+import { differenceHeading, sideLine, whyLine } from '../../lines/difference-lines.ts';
+import { sourceLine } from '../../lines/statement-lines.ts';
+import { lineText } from '../../wording/line.ts';
+import { phrases } from '../../wording/phrases.ts';
 import { LIMITS } from '../limits.ts';
 import { viewFaults } from './limit-faults.ts';
 import { pieces } from './pieces.ts';
@@ -19,7 +22,12 @@ export function compareView(shown: ShownDisagreement): ModalView | null {
     ...plainSections(whyLine(shown)),
     verdictButton(shown.disagreement.id),
   ];
-  const view: ModalView = { type: 'modal', title: plain('Accounts differ'), close: plain('Close'), blocks };
+  const view: ModalView = {
+    type: 'modal',
+    title: plain(phrases.windows.accountsDiffer),
+    close: plain(phrases.buttons.close),
+    blocks,
+  };
   return viewFaults(view).length === 0 ? view : null;
 }
 
@@ -41,7 +49,8 @@ function cells({ statement, version, group, differs }: ShownSide): string[] {
     sideLine({ statement, version, group, differs }),
     printedWords,
     wordsInQuestion({ statement, version, group, differs }),
-    sourceLine(statement),
+    // Fields are plain text, which knows no reader's zone.
+    lineText(sourceLine(statement)),
   ];
 }
 
@@ -51,7 +60,7 @@ function wordsInQuestion({ statement, differs }: ShownSide): string {
   const printedWords = differs
     .filter((span) => span.start >= start && span.end <= start + exact.length)
     .map((span) => exact.slice(span.start - start, span.end - start));
-  return printedWords.length === 0 ? '' : `In question: ${printedWords.join(' … ')}`;
+  return printedWords.length === 0 ? '' : phrases.differences.inQuestion(printedWords);
 }
 
 /** One row of two cells; a cell longer than a field goes on in the next row. */

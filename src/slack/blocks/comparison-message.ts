@@ -1,13 +1,15 @@
 import type { KnownBlock } from '@slack/types';
 import type { AnswerOf, ShownStatement } from '../../commands/answer.ts';
-import { sourceLabelled } from '../../plain-text.ts';
-import { comparisonHeading, comparisonHeadings, count, dated } from '../../wording.ts';
+import { comparisonHeading, comparisonHeadings } from '../../lines/difference-lines.ts';
+import { dated } from '../../lines/question-lines.ts';
+import { sourceLabelled } from '../../lines/statement-lines.ts';
+import { phrases } from '../../wording/phrases.ts';
 import { disagreementBlocks, disagreementHeading } from './disagreement-blocks.ts';
 import { lengthsToTry } from './fit.ts';
 import type { Message } from './message.ts';
 import { messageOf, type Rendering } from './rendering.ts';
-import { bold, lines, richText } from './rich-text.ts';
-import { attributed, printedSentence } from './statement-blocks.ts';
+import { attributed, bold, lines, lineWords, richText } from './rich-text.ts';
+import { printedSentence } from './statement-blocks.ts';
 
 type Comparison = AnswerOf<'comparison'>;
 
@@ -40,14 +42,14 @@ function cutTo(answer: Comparison, length: number): Comparison {
     totals.onlyLeft +
     totals.onlyRight -
     (shows.differently.length + shows.both.length + shows.onlyLeft.length + shows.onlyRight.length);
-  const note = `${count(left, 'more line')}: npm run talks -- compare ${answer.left.id} ${answer.right.id}`;
+  const note = phrases.messages.moreLines(left, answer.left.id, answer.right.id);
   return left === 0 ? shows : { ...shows, notes: [...shows.notes, note] };
 }
 
 function blocksOf(answer: Comparison, differenceBlocks: typeof disagreementBlocks): KnownBlock[] {
   const headings = comparisonHeadings(answer);
   return [
-    richText(lines(bold(dated(comparisonHeading(answer), answer)))),
+    richText(lines(...lineWords(dated(comparisonHeading(answer), answer), { bold: true }))),
     richText(lines(bold(headings.differently))),
     ...answer.differently.flatMap(differenceBlocks),
     { type: 'divider' },

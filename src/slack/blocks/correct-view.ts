@@ -1,16 +1,21 @@
-import type { KnownBlock, ModalView, RichTextBlockElement } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import type { ShownStatement } from '../../commands/answer.ts';
 import { speakerOptions } from '../../desk/speaker-options.ts';
 import { WRITTEN_FIELDS } from '../../desk/statement-fields.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { Statement } from '../../facts/statement.ts';
-import { fieldWords, KINDS, shownDateWords } from '../../wording.ts';
+import { fieldWords, shownDateWords } from '../../lines/statement-lines.ts';
+import { phrases } from '../../wording/phrases.ts';
 import { speakerOption } from '../adding/choices.ts';
 import { listField, option, searchField } from './choice-field.ts';
+import { differingWords } from './differing-words.ts';
 import { formView, sayingView, textField } from './form.ts';
-import { writtenField } from './review-view.ts';
+import { writtenField } from './review-fields.ts';
 import { bold, lines, plainSections, remark, richText, words } from './rich-text.ts';
 import { type AboutStatement, FORMS, statementHead } from './statement-views.ts';
+
+const { correct, save, why, whyHint } = phrases.editing;
+const { speaker } = phrases.review;
 
 /** The fields that only a correction has; `speaker` is also where its options are asked from. */
 export const CORRECT_FIELDS = { excerpt: 'excerpt', speaker: 'talks_correct_speaker', reason: 'reason' } as const;
@@ -24,7 +29,7 @@ export const standingSpeaker = ({ speaker }: Statement, { speakers }: Pick<Facts
   const known = speakers.find(({ id }) => id === speaker);
   return known
     ? speakerOption({ choice: { speaker: 'known', id: known.id }, name: known.name, note: null })
-    : speakerOption({ choice: { speaker: 'none' }, name: 'Nobody is named', note: null });
+    : speakerOption({ choice: { speaker: 'none' }, name: correct.nobody, note: null });
 };
 
 /** Where an editor corrects what a statement says: its words as they stand in the source, who, to whom, where and when. */
@@ -33,25 +38,25 @@ export function correctView(
   { statement, facts, about }: { statement: Statement; facts: Pick<Facts, 'speakers'>; about: AboutStatement },
 ): ModalView {
   return formView(
-    { callbackId: FORMS.correct, title: 'Correct', submit: 'Save' },
+    { callbackId: FORMS.correct, title: correct.title, submit: save },
     [
       statementHead(shown),
       ...excerptField(statement),
       listField(
-        { blockId: 'kind', actionId: 'kind', label: 'Kind' },
-        Object.entries(KINDS).map(([kind, label]) => option(kind, label)),
+        { blockId: 'kind', actionId: 'kind', label: correct.kind },
+        Object.entries(phrases.statements.kinds).map(([kind, label]) => option(kind, label)),
         statement.kind,
       ),
       searchField(
-        { actionId: CORRECT_FIELDS.speaker, blockId: 'speaker', label: 'Speaker' },
-        { placeholder: 'Type a name', initial: standingSpeaker(statement, facts) },
+        { actionId: CORRECT_FIELDS.speaker, blockId: 'speaker', label: speaker.label },
+        { placeholder: speaker.typeName, initial: standingSpeaker(statement, facts) },
       ),
       ...WRITTEN_FIELDS.flatMap((field) => writtenField(field, statement, about.version)),
       textField(
         {
           id: CORRECT_FIELDS.reason,
-          label: 'Why?',
-          hint: 'It stays in the history, and is told wherever the statement was shown.',
+          label: why,
+          hint: whyHint,
         },
         { multiline: true, most: LONGEST_REASON },
       ),
@@ -63,13 +68,10 @@ export function correctView(
 /** Words are never cut, so those that no field holds are corrected elsewhere. */
 function excerptField({ id, locator }: Statement): KnownBlock[] {
   const { exact } = locator;
-  if (exact.length > LONGEST_EXCERPT)
-    return remark(
-      `Its words are ${exact.length.toLocaleString('en-GB')} characters, more than a field in Slack holds. Correct them in a terminal: npm run talks -- correct ${id}. What is below can be corrected here.`,
-    );
+  if (exact.length > LONGEST_EXCERPT) return remark(correct.tooLong(exact.length, id));
   return [
     textField(
-      { id: CORRECT_FIELDS.excerpt, label: 'Words', hint: 'As they stand in the source, character for character.' },
+      { id: CORRECT_FIELDS.excerpt, label: correct.words, hint: correct.wordsHint },
       { initial: exact, multiline: true, most: LONGEST_EXCERPT },
     ),
   ];
@@ -77,27 +79,55 @@ function excerptField({ id, locator }: Statement): KnownBlock[] {
 
 /** What a correction changed, each part as it was and as it is now. `waits`: another editor has to confirm it. */
 export function correctedView(
-  { before, after, changed }: { before: Statement; after: Statement; changed: readonly string[] },
+  { before, after, changed }: Difference,
   facts: Pick<Facts, 'speakers'>,
   waits: boolean,
 ): ModalView {
-  const parts = changed.flatMap((field): RichTextBlockElement[] => {
-    const [was, now] = [partText(field, before, facts), partText(field, after, facts)];
-    if (was === null || now === null) return [];
-    return [
-      lines(bold(fieldWords([field]))),
-      lines(words('was: '), words(was, { strike: true })),
-      lines(words('now: '), words(now)),
-    ];
-  });
-  const said = waits
-    ? `It waits for another editor, who confirms it in a terminal: npm run talks -- confirm ${after.id} --as U…`
-    : 'Saved. Talks tells it wherever the statement was shown.';
-  return sayingView(waits ? 'Correction proposed' : 'Corrected', [
-    ...(parts.length === 0 ? [] : [richText(...parts)]),
-    ...plainSections(said),
+  return sayingView(waits ? correct.proposed : correct.done, [
+    ...sideBySide({ before, after, changed }, facts),
+    ...plainSections(waits ? correct.waits : correct.told),
   ]);
 }
+
+/** Each changed part of a statement as it was and as it is now, the words that differ in bold. */
+export const sideBySide = (difference: Difference, facts: Pick<Facts, 'speakers'>): KnownBlock[] =>
+  changedTexts(difference, facts).map(oneBeside);
+
+/** One changed part: its name, then both texts. */
+export function oneBeside({ name, was, now }: ChangedText): KnownBlock {
+  const differing = differingWords(was, now);
+  return richText(
+    lines(bold(name)),
+    lines(words(correct.was), ...differing.was.map(({ text, differs }) => words(text, marks(differs, true)))),
+    lines(words(correct.now), ...differing.now.map(({ text, differs }) => words(text, marks(differs, false)))),
+  );
+}
+
+/** A statement before and after a correction, and which of its fields that changed. */
+export interface Difference {
+  before: Statement;
+  after: Statement;
+  changed: readonly string[];
+}
+
+/** A changed part of a statement in words. */
+export interface ChangedText {
+  name: string;
+  was: string;
+  now: string;
+}
+
+/** The changed parts in words, without those that follow from the others. */
+export const changedTexts = ({ before, after, changed }: Difference, facts: Pick<Facts, 'speakers'>): ChangedText[] =>
+  changed.flatMap((field) => {
+    const [was, now] = [partText(field, before, facts), partText(field, after, facts)];
+    return was === null || now === null ? [] : [{ name: fieldWords([field]), was, now }];
+  });
+
+const marks = (differs: boolean, struck: boolean) => ({
+  ...(differs && { bold: true }),
+  ...(struck && { strike: true }),
+});
 
 /** A part of a statement in words; null for one that follows from the others. */
 function partText(field: string, statement: Statement, { speakers }: Pick<Facts, 'speakers'>): string | null {
@@ -105,18 +135,18 @@ function partText(field: string, statement: Statement, { speakers }: Pick<Facts,
     case 'excerpt':
       return statement.locator.exact;
     case 'kind':
-      return KINDS[statement.kind];
+      return phrases.statements.kinds[statement.kind];
     case 'speaker':
-      return speakers.find(({ id }) => id === statement.speaker)?.name ?? 'nobody is named';
+      return speakers.find(({ id }) => id === statement.speaker)?.name ?? correct.nobodyNamed;
     case 'role':
     case 'cue':
     case 'venue':
     case 'toldTo':
-      return statement[field]?.exact ?? 'not stated';
+      return statement[field]?.exact ?? correct.notStated;
     case 'said':
     case 'asOf': {
       const date = statement[field];
-      return date === null ? 'not stated' : shownDateWords({ ...date, printed: date.printed?.exact ?? null });
+      return date === null ? correct.notStated : shownDateWords({ ...date, printed: date.printed?.exact ?? null });
     }
     default:
       return null;

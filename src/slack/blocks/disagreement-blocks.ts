@@ -1,10 +1,10 @@
 import type { KnownBlock } from '@slack/types';
 import type { ShownDisagreement, ShownStatement } from '../../commands/answer.ts';
-import { byWeight } from '../../plain-text.ts';
-import { count, differenceHeading, sideLine, whyLine } from '../../wording.ts';
+import { byWeight, differenceHeading, sideLine, whyLine } from '../../lines/difference-lines.ts';
+import { phrases } from '../../wording/phrases.ts';
 import { compareButton } from './buttons.ts';
-import { bold, lines, plainSections, remark, richText } from './rich-text.ts';
-import { attributed, printedSentence } from './statement-blocks.ts';
+import { attributed, bold, lines, plainSections, remark, richText } from './rich-text.ts';
+import { printedSentence } from './statement-blocks.ts';
 
 /** Where accounts differ: the question, every side as printed with whose account it is, why it is shown, and Compare. */
 export function disagreementBlocks(shown: ShownDisagreement): KnownBlock[] {
@@ -37,9 +37,9 @@ export function disagreementQuestions(disagreements: readonly ShownDisagreement[
   const { grave, slight } = byWeight(disagreements);
   return [
     ...(grave.length === 0 ? [] : [{ type: 'divider' as const }]),
-    ...(grave.length === 0 ? [] : [richText(lines(bold(`Accounts differ on ${count(grave.length, 'question')}`)))]),
+    ...(grave.length === 0 ? [] : [richText(lines(bold(phrases.differences.onQuestions(grave.length))))]),
     ...grave.flatMap(({ disagreement: { id, question } }) => plainSections(question, compareButton(id))),
-    ...(slight === 0 ? [] : remark(`${count(slight, 'slighter difference')} of wording or order: /talks disputed`)),
+    ...(slight === 0 ? [] : remark(phrases.differences.slighter(slight))),
   ];
 }
 
@@ -47,6 +47,5 @@ export function disagreementQuestions(disagreements: readonly ShownDisagreement[
 export function disagreementCount(disagreements: readonly ShownDisagreement[]): KnownBlock[] {
   const { grave, slight } = byWeight(disagreements);
   if (grave.length + slight === 0) return [];
-  const questions = count(grave.length === 0 ? slight : grave.length, 'question');
-  return plainSections(`Accounts differ on ${questions}: /talks disputed`);
+  return plainSections(phrases.differences.toSee(grave.length === 0 ? slight : grave.length));
 }

@@ -1,4 +1,5 @@
 import type { InputBlock } from '@slack/types';
+import { phrases } from '../../wording/phrases.ts';
 import { textField } from './form.ts';
 import { pieces } from './pieces.ts';
 
@@ -16,11 +17,9 @@ export const draftFields = (parts: readonly string[]): InputBlock[] =>
     textField(
       {
         id: `draft${at + 1}`,
-        label: at === 0 ? 'Draft' : `Draft, part ${at + 1}`,
+        label: phrases.drafts.field(at + 1),
         optional: at > 0,
-        ...(at === 0
-          ? { hint: 'A field holds 3,000 characters. Go on in the next one, best with a new paragraph.' }
-          : {}),
+        ...(at === 0 ? { hint: phrases.drafts.fieldHint } : {}),
       },
       { multiline: true, most: FIELD_LENGTH, initial: part },
     ),

@@ -1,4 +1,5 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
+import { phrases } from '../../wording/phrases.ts';
 import { plain } from './rich-text.ts';
 
 /** A field of a form: `id` is that of its block and, unless its element says otherwise, of its action. */
@@ -56,7 +57,7 @@ export const formView = (
   callback_id: callbackId,
   title: plain(title),
   submit: plain(submit),
-  close: plain('Cancel'),
+  close: plain(phrases.buttons.cancel),
   private_metadata: JSON.stringify(about),
   blocks,
 });
@@ -65,6 +66,6 @@ export const formView = (
 export const sayingView = (title: string, blocks: KnownBlock[]): ModalView => ({
   type: 'modal',
   title: plain(title),
-  close: plain('Close'),
+  close: plain(phrases.buttons.close),
   blocks,
 });

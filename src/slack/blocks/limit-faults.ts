@@ -81,13 +81,15 @@ const over = (name: string, size: number, limit: number): string[] =>
 const within = (name: string, text: string, limit: number): string[] =>
   text === '' ? [`${name} is empty`] : over(name, text.length, limit);
 
+/** What of a block is shown, or could be. */
+const SHOWN: ReadonlySet<string> = new Set(['text', 'url', 'fallback']);
+
 /** The characters of all text in blocks, link addresses among them. Button values are not shown and do not count. */
 function textIn(value: unknown): number {
   if (Array.isArray(value)) return value.reduce<number>((sum, part) => sum + textIn(part), 0);
   if (typeof value !== 'object' || value === null) return 0;
   return Object.entries(value).reduce(
-    (sum, [key, part]) =>
-      sum + ((key === 'text' || key === 'url') && typeof part === 'string' ? part.length : textIn(part)),
+    (sum, [key, part]) => sum + (SHOWN.has(key) && typeof part === 'string' ? part.length : textIn(part)),
     0,
   );
 }

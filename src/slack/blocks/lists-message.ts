@@ -1,16 +1,19 @@
 import type { KnownBlock, RichTextElement } from '@slack/types';
 import type { AnswerOf } from '../../commands/answer.ts';
-import { count, dated, originWords, sourceWords } from '../../wording.ts';
+import { dated } from '../../lines/question-lines.ts';
+import { originWords, sourceWords } from '../../lines/statement-lines.ts';
+import { APART, joined, type Line, lineOf } from '../../wording/line.ts';
+import { phrases } from '../../wording/phrases.ts';
 import { lengthsToTry } from './fit.ts';
 import type { Message } from './message.ts';
 import { messageOf, type Rendering } from './rendering.ts';
-import { bold, bullets, datesRemark, lines, plainSections, richText, words } from './rich-text.ts';
+import { bold, bullets, datesRemark, lines, lineWords, plainSections, richText, words } from './rich-text.ts';
 
 /** A typed command, as it can be typed again. */
 const typed = (line: string): RichTextElement => words(line, { code: true });
 
-const list = (heading: string, items: RichTextElement[][]): KnownBlock[] => [
-  richText(lines(bold(heading)), ...(items.length === 0 ? [] : [bullets(items)])),
+const list = (heading: string | Line, items: RichTextElement[][]): KnownBlock[] => [
+  richText(lines(...lineWords(heading, { bold: true })), ...(items.length === 0 ? [] : [bullets(items)])),
 ];
 
 /** Who speaks, with how many statements. */
@@ -18,11 +21,12 @@ export function* speakersMessages(answer: AnswerOf<'speakers'>, rendering: Rende
   for (const length of lengthsToTry(answer.speakers.length)) {
     const speakers = answer.speakers.slice(0, length);
     const left = answer.speakers.length - length;
-    const notes =
-      left === 0 ? answer.notes : [...answer.notes, `${count(left, 'more speaker')}: /talks quote <name> finds each.`];
+    const notes = left === 0 ? answer.notes : [...answer.notes, phrases.messages.moreSpeakers(left)];
     const items = speakers.map(({ name, kind, statements }) => [
       bold(name),
-      words(` · ${kind} · ${count(statements, 'statement')}`),
+      ...lineWords(
+        lineOf`${APART}${joined(phrases.statements.speakerKinds[kind], phrases.sources.statements(statements))}`,
+      ),
     ]);
     yield messageOf(
       { shows: { ...answer, speakers, notes }, blocks: list(dated(answer.heading, answer), items) },
@@ -36,11 +40,10 @@ export function* sourcesMessages(answer: AnswerOf<'sources'>, rendering: Renderi
   for (const length of lengthsToTry(answer.sources.length)) {
     const sources = answer.sources.slice(0, length);
     const left = answer.sources.length - length;
-    const notes =
-      left === 0 ? answer.notes : [...answer.notes, `${count(left, 'more source')}: npm run talks -- sources`];
+    const notes = left === 0 ? answer.notes : [...answer.notes, phrases.messages.moreSources(left)];
     const items = sources.map(({ source, statements }) => [
       bold(source.id),
-      words(` · ${sourceWords(source)} · ${count(statements, 'statement')}`),
+      ...lineWords(lineOf`${APART}${joined(sourceWords(source), phrases.sources.statements(statements))}`),
     ]);
     const heading = dated(originWords(answer.articles, answer.origins), answer);
     yield messageOf({ shows: { ...answer, sources, notes }, blocks: list(heading, items) }, rendering);
@@ -50,14 +53,14 @@ export function* sourcesMessages(answer: AnswerOf<'sources'>, rendering: Renderi
 /** What can be asked. */
 export function* helpMessages(answer: AnswerOf<'help'>, rendering: Rendering): Generator<Message> {
   const items = answer.commands.map(({ usage, summary }) => [typed(`/talks ${usage}`), words(` ${summary}`)]);
-  yield messageOf({ shows: answer, blocks: list('What Talks can be asked', items), worthSharing: false }, rendering);
+  yield messageOf({ shows: answer, blocks: list(phrases.messages.help, items), worthSharing: false }, rendering);
 }
 
 /** That there is no answer, why, and what could be asked instead. */
 export function* nothingMessages(answer: AnswerOf<'nothing'>, rendering: Rendering): Generator<Message> {
   for (let length = answer.near.length; length >= 0; length--) {
     const near = answer.near.slice(0, length);
-    const items = near.map(({ label, ask }) => [words(`${label}: `), typed(`/talks ${ask}`)]);
+    const items = near.map(({ label, ask }) => [words(phrases.messages.askedInstead(label)), typed(`/talks ${ask}`)]);
     const blocks = [
       ...plainSections(answer.why),
       ...datesRemark(answer),

@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Edtf } from '../../facts/edtf.ts';
+import { type Line, lineText } from '../../wording/line.ts';
 import { escapeText } from '../mrkdwn.ts';
 import { plainSections } from './rich-text.ts';
 
@@ -17,8 +18,8 @@ export interface Message {
 }
 
 /** A message of one sentence of ours. */
-export const sentence = (text: string): Message => ({
-  text: escapeText(text),
+export const sentence = (text: string | Line): Message => ({
+  text: escapeText(typeof text === 'string' ? text : lineText(text)),
   blocks: plainSections(text),
   shows: { statements: [], known: null },
 });

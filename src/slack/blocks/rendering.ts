@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Answer, ShownDisagreement } from '../../commands/answer.ts';
-import { plainText } from '../../plain-text.ts';
+import { plainText } from '../../plain-text/plain-text.ts';
+import { phrases } from '../../wording/phrases.ts';
 import { escapeText, mention, mrkdwn, mrkdwnElement } from '../mrkdwn.ts';
 import { leftWithoutButton, type Page, type Paging, pagingButtons } from './buttons.ts';
 import type { Message } from './message.ts';
@@ -32,11 +33,10 @@ export interface Draft {
 export function messageOf(draft: Draft, { audience, page, style, sharedBy }: Rendering): Message {
   const { shows, blocks, shown = 0, left = 0, worthSharing = true } = draft;
   const paging: Paging = { page, shown, left, shareable: worthSharing && audience === 'asker' };
-  const noted = leftWithoutButton(paging)
-    ? [...shows.notes, `${left} more. Ask with a shorter passage to see them.`]
-    : shows.notes;
+  const noted = leftWithoutButton(paging) ? [...shows.notes, phrases.messages.leftWithoutButton(left)] : shows.notes;
   const text = escapeText(plainText({ ...shows, notes: noted }, style));
-  const sharer = sharedBy === undefined ? null : mrkdwn`Shared by ${mention(sharedBy)} · ${askedWords(page)}`;
+  const sharer =
+    sharedBy === undefined ? null : phrases.messages.sharedBy(mrkdwn, mention(sharedBy), askedWords(page, shows));
   return {
     shows: { statements: statementsIn(shows, style), known: shows.known },
     text: sharer === null ? text : `${sharer.text}\n${text}`,
@@ -84,5 +84,8 @@ function shownIn(answer: Answer, withSides: boolean): string[] {
   }
 }
 
-/** A question as it was typed. */
-const askedWords = ({ asked, text }: Page): string => (asked === 'command' ? `/talks ${text}`.trim() : text);
+/** A question as it was typed; of a check its name alone, since the draft is in the verdicts as far as it is checked. */
+function askedWords({ asked, text }: Page, { answer }: Answer): string {
+  const words = answer === 'check' ? 'check' : text;
+  return asked === 'command' ? `/talks ${words}`.trim() : words;
+}

@@ -1,19 +1,21 @@
-import type { ActionsBlock, Button, KnownBlock, ModalView, PlainTextOption, RichTextBlockElement } from '@slack/types';
+import type { ActionsBlock, Button, KnownBlock, ModalView, RichTextBlockElement } from '@slack/types';
 import { z } from 'zod';
 import { sourceLabel } from '../../commands/source-label.ts';
 import { sureProposals, type WaitingProposal } from '../../desk/review.ts';
 import { lookedAt } from '../../desk/review-order.ts';
-import { WRITTEN_FIELDS, type WrittenField, writtenFields } from '../../desk/statement-fields.ts';
+import { WRITTEN_FIELDS } from '../../desk/statement-fields.ts';
 import type { Item } from '../../facts/item.ts';
 import type { Source } from '../../facts/source.ts';
 import type { Statement } from '../../facts/statement.ts';
-import { count, figureLine, KINDS } from '../../wording.ts';
-import { AS_IT_IS, itemValue, speakerOption } from '../adding/choices.ts';
-import { ADD_ACTIONS } from './add-views.ts';
-import { option, searchField } from './choice-field.ts';
-import { formView, sayingView, textField } from './form.ts';
-import { bold, bullets, lines, plain, plainSections, quotation, remark, richText, words } from './rich-text.ts';
+import { figureLine } from '../../lines/statement-lines.ts';
+import { APART } from '../../wording/line.ts';
+import { phrases } from '../../wording/phrases.ts';
+import { formView } from './form.ts';
+import { itemFields, speakerField, writtenField } from './review-fields.ts';
+import { bold, bullets, lines, plain, quotation, remark, richText, words } from './rich-text.ts';
 import { LONGEST_IN_BLOCKS } from './statement-blocks.ts';
+
+const { review } = phrases;
 
 export const REVIEW_FORM = 'talks_review_form';
 
@@ -32,13 +34,6 @@ export const REVIEW_ACTIONS = {
   skip: 'talks_review_skip',
   save: 'talks_review_save',
   sure: 'talks_review_sure',
-} as const;
-
-/** The fields for which options are asked while one types; their names are their action ids. */
-export const REVIEW_FIELDS = {
-  speaker: 'talks_review_speaker',
-  item: 'talks_review_item',
-  question: 'question',
 } as const;
 
 /** What is said above a proposal of the one before it: who did what, or what went wrong. */
@@ -63,7 +58,7 @@ export function reviewView({ source, proposal, waiting, items, notice }: Reviewe
   const { unsure, start, id } = lookedAt(proposal);
   const about: AboutReview = { source: source.id, id, version, unsure, start };
   return formView(
-    { callbackId: REVIEW_FORM, title: 'Review', submit: 'Confirm' },
+    { callbackId: REVIEW_FORM, title: review.title, submit: review.confirm },
     [
       ...noticeBlocks(notice),
       ...remark(progressLine(source, waiting)),
@@ -84,7 +79,7 @@ export const noticeBlocks = (notice: Notice | null): KnownBlock[] =>
     : [
         richText(
           lines(
-            bold('⚠ '),
+            bold(review.fault),
             ...(notice.by === null ? [] : [who(notice.by)]),
             words(notice.by === null ? notice.text : ` ${notice.text}`),
           ),
@@ -96,18 +91,13 @@ const who = (by: string) => (/^[UW][A-Z0-9]+$/.test(by) ? ({ type: 'user', user_
 
 function progressLine(source: Source, waiting: readonly WaitingProposal[]): string {
   const unsure = waiting.filter((one) => one.unsure).length;
-  return `${source.name} · ${sourceLabel(source)} · ${count(waiting.length, 'proposal')} wait${waiting.length === 1 ? 's' : ''}, ${unsure} unsure`;
+  return review.progress(source.name, sourceLabel(source), waiting.length, unsure);
 }
 
 /** The printed sentence with the excerpt in bold, whole, or where it can be read whole. */
 export function passage({ sentence, locator }: Statement, { id, text }: Source): RichTextBlockElement {
   const length = sentence.end - sentence.start;
-  if (length > LONGEST_IN_BLOCKS)
-    return lines(
-      words(
-        `${length.toLocaleString('en-GB')} characters as printed, more than a window shows: read them in a terminal with npm run talks -- review ${id}`,
-      ),
-    );
+  if (length > LONGEST_IN_BLOCKS) return lines(words(review.tooLong(length, id)));
   const parts = [
     words(text.slice(sentence.start, locator.start)),
     bold(locator.exact),
@@ -120,8 +110,10 @@ const figures = ({ figures: found }: Statement): RichTextBlockElement[] =>
   found.length === 0 ? [] : [bullets(found.map((figure) => [words(figureLine(figure))]))];
 
 function whyLine({ statement, basis, unsure, by }: WaitingProposal): string {
-  const sure = basis === null ? `proposed by ${by}` : `${Math.round(basis.confidence * 100)} %`;
-  return [KINDS[statement.kind], unsure ? 'unsure' : 'sure', sure, basis?.why].filter(Boolean).join(' · ');
+  const sure = basis === null ? review.proposedBy(by) : review.confidence(basis.confidence);
+  return [phrases.statements.kinds[statement.kind], unsure ? review.unsure : review.sure, sure, basis?.why]
+    .filter(Boolean)
+    .join(APART);
 }
 
 function decisions(waiting: readonly WaitingProposal[]): ActionsBlock {
@@ -135,142 +127,21 @@ function decisions(waiting: readonly WaitingProposal[]): ActionsBlock {
   return {
     type: 'actions',
     elements: [
-      button(REVIEW_ACTIONS.skip, 'Skip'),
-      button(REVIEW_ACTIONS.reject, 'Reject', { style: 'danger' }),
-      button(REVIEW_ACTIONS.save, 'Save, confirm later'),
+      button(REVIEW_ACTIONS.skip, review.skip),
+      button(REVIEW_ACTIONS.reject, review.reject, { style: 'danger' }),
+      button(REVIEW_ACTIONS.save, review.save),
       ...(sure === 0
         ? []
         : [
-            button(REVIEW_ACTIONS.sure, `Confirm all ${sure} that are sure`, {
+            button(REVIEW_ACTIONS.sure, review.confirmSure(sure), {
               confirm: {
-                title: plain('Confirm them together?'),
-                text: plain(
-                  `${count(sure, 'statement')} whose speaker is known by a rule that is hardly ever wrong. You are recorded as who confirmed them.`,
-                ),
-                confirm: plain('Confirm'),
-                deny: plain('Look at each'),
+                title: plain(review.together.title),
+                text: plain(review.together.text(sure)),
+                confirm: plain(review.together.confirm),
+                deny: plain(review.together.deny),
               },
             }),
           ]),
     ],
   };
-}
-
-/** The block of a field, which is of one proposal in one version. */
-const blockOf = (field: string, { id }: Statement, version: number): string => `${field} ${version} ${id}`;
-
-/** The option that stands for the speaker as proposed; null where an editor has to say. */
-export function proposedSpeaker({ speaker }: WaitingProposal): PlainTextOption | null {
-  if (!speaker?.sure) return null;
-  const { id, name } = speaker.speaker;
-  return speaker.known
-    ? speakerOption({ choice: { speaker: 'known', id }, name, note: null })
-    : speakerOption({ choice: { speaker: 'guessed' }, name, note: 'new to the desk' });
-}
-
-function speakerField(proposal: WaitingProposal): KnownBlock {
-  const { statement, speaker, version } = proposal;
-  const isReport = statement.kind === 'report';
-  const guess = speaker && !speaker.sure ? `Perhaps ${speaker.speaker.name}` : 'Type a name';
-  return searchField(
-    {
-      actionId: REVIEW_FIELDS.speaker,
-      blockId: blockOf('speaker', statement, version),
-      label: 'Speaker',
-      optional: isReport,
-      hint: isReport
-        ? 'The source’s own voice has no speaker.'
-        : `${speaker && !speaker.sure ? `${guess}? That is a guess: choose. ` : ''}A name that the desk does not know can be typed.`,
-    },
-    { placeholder: guess.length > 75 ? 'Type a name' : guess, initial: proposedSpeaker(proposal) },
-  );
-}
-
-const LABELS: Record<WrittenField, { label: string; hint?: string }> = {
-  role: { label: 'Speaker as printed', hint: 'Words of the source, such as “the envoy”.' },
-  cue: { label: 'Printed verb', hint: 'The reporting verb as printed, such as “said”.' },
-  venue: { label: 'Where it was said, as printed' },
-  toldTo: { label: 'Told to whom, as printed' },
-  said: { label: 'Said', hint: '2025-07-24, 2025-07, 2025-07-24? where it is not certain. Empty: not stated.' },
-  asOf: { label: 'As of', hint: 'The time of what it tells.' },
-};
-
-const LONGEST_WORDS = 2000;
-
-/** A field with words of the source. What is longer than a field holds is not offered, and so stays as it is. */
-export function writtenField(field: WrittenField, statement: Statement, version: number): KnownBlock[] {
-  const initial = writtenFields(statement)[field];
-  if (initial.length > LONGEST_WORDS) return [];
-  const input = textField({ id: field, optional: true, ...LABELS[field] }, { initial, most: LONGEST_WORDS });
-  return [{ ...input, block_id: blockOf(field, statement, version) }];
-}
-
-/** The option that stands for the item as proposed. */
-export function proposedItem({ basis }: WaitingProposal, items: readonly Item[]): PlainTextOption {
-  const place = basis?.place ?? null;
-  if (place === null) return option('none', 'No item');
-  if (place.place === 'new') return option(AS_IT_IS, `New: ${place.item.question}`, 'as proposed');
-  const question = items.find(({ id }) => id === place.item)?.question ?? place.item;
-  return option(itemValue({ item: 'known', id: place.item }), question, 'as proposed');
-}
-
-function itemFields(proposal: WaitingProposal, items: readonly Item[]): KnownBlock[] {
-  const { statement, basis, version } = proposal;
-  const place = basis?.place ?? null;
-  const proposed =
-    place?.place === 'new' ? place.item.question : items.find(({ id }) => place && id === place.item)?.question;
-  return [
-    searchField(
-      {
-        actionId: REVIEW_FIELDS.item,
-        blockId: blockOf('item', statement, version),
-        label: 'Item',
-        optional: true,
-        hint: 'The question on which it can be compared with other accounts.',
-      },
-      { placeholder: 'Type words of the question', initial: proposedItem(proposal, items) },
-    ),
-    ...(proposed === undefined ? [] : remark(`Proposed: ${proposed}${place ? ` (${place.why})` : ''}`)),
-    {
-      ...textField({ id: REVIEW_FIELDS.question, label: 'Question of a new item', optional: true }, { most: 500 }),
-      block_id: blockOf('question', statement, version),
-    },
-  ];
-}
-
-/** What is shown after the last proposal. */
-export function reviewedView(source: Source, left: number, notice: Notice | null): ModalView {
-  const text =
-    left === 0 ? `No proposal of ${source.name} waits any more.` : `${count(left, 'proposal')} left for later.`;
-  return sayingView('Review', [
-    ...noticeBlocks(notice),
-    ...plainSections(text),
-    ...(left === 0 ? [] : [{ type: 'actions' as const, elements: [reviewButton(source.id, 'From the beginning')] }]),
-  ]);
-}
-
-export const reviewButton = (source: string, label: string): Button => ({
-  type: 'button',
-  action_id: ADD_ACTIONS.review,
-  text: plain(label),
-  value: JSON.stringify({ source }),
-});
-
-/** Room for so many sources in one window. */
-const MOST_SOURCES = 40;
-
-/** The sources whose proposals wait, each with the way to them. */
-export function sourcesWaitingView(waiting: readonly { source: Source; waiting: number }[]): ModalView {
-  const shown = waiting.slice(0, MOST_SOURCES);
-  const left = waiting.length - shown.length;
-  return sayingView('Review', [
-    ...(waiting.length === 0 ? plainSections('No proposal waits.') : []),
-    ...shown.flatMap(({ source, waiting: many }) =>
-      plainSections(`${source.name} · ${sourceLabel(source)} · ${count(many, 'proposal')}`, {
-        ...reviewButton(source.id, 'Review'),
-        accessibility_label: `Review ${source.id}`,
-      }),
-    ),
-    ...(left === 0 ? [] : remark(`${count(left, 'source')} more. Name one: /talks review <source>`)),
-  ]);
 }

@@ -37,6 +37,7 @@ function textOf(elements: readonly RichTextElement[]): string {
     struck = strikes;
     if (element.type === 'text') text += element.text;
     if (element.type === 'link') text += element.text ?? element.url;
+    if (element.type === 'date') text += element.fallback ?? '';
   }
   return struck ? `${text}~` : text;
 }

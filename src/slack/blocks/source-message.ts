@@ -1,9 +1,11 @@
 import type { AnswerOf } from '../../commands/answer.ts';
-import { count, dated, sourceWords } from '../../wording.ts';
+import { dated } from '../../lines/question-lines.ts';
+import { sourceWords } from '../../lines/statement-lines.ts';
+import { phrases } from '../../wording/phrases.ts';
 import { lengthsToTry } from './fit.ts';
 import type { Message } from './message.ts';
 import { messageOf, type Rendering } from './rendering.ts';
-import { bold, lines, richText, words } from './rich-text.ts';
+import { bold, lines, lineWords, richText, words } from './rich-text.ts';
 import { addressBlock, statementBlocks } from './statement-blocks.ts';
 
 /**
@@ -14,12 +16,12 @@ export function* sourceMessages(answer: AnswerOf<'source'>, rendering: Rendering
   const { source, byline, familyWhy, total, offset } = answer;
   const known = [
     dated(sourceWords({ ...source, url: null }), answer),
-    ...(byline === null ? [] : [`byline: ${byline}`]),
-    ...(source.agency === null ? [] : [`origin: ${source.agency} · ${familyWhy ?? ''}`]),
-    count(total, 'statement'),
+    ...(byline === null ? [] : [phrases.sources.byline(byline)]),
+    ...(source.agency === null ? [] : [phrases.sources.origin(source.agency, familyWhy ?? '')]),
+    phrases.sources.statements(total),
   ];
   const heading = [
-    richText(lines(bold(source.id), words(`\n${known.join('\n')}`))),
+    richText(lines(bold(source.id), ...known.flatMap((line) => [words('\n'), ...lineWords(line)]))),
     ...(source.url === null ? [] : [addressBlock(source.url)]),
   ];
   for (const length of lengthsToTry(answer.statements.length)) {

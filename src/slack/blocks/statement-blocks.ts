@@ -1,18 +1,21 @@
-import type { KnownBlock, RichTextBlockElement, RichTextText } from '@slack/types';
+import type { KnownBlock, RichTextBlockElement } from '@slack/types';
 import type { ShownStatement } from '../../commands/answer.ts';
-import { attributionLine, figureLine, formerWords, sourceLine } from '../../wording.ts';
+import { attributionLine, figureLine, formerWords, sourceLine } from '../../lines/statement-lines.ts';
+import { phrases } from '../../wording/phrases.ts';
 import { linkable } from '../mrkdwn.ts';
 import { contextButton } from './buttons.ts';
-import { bold, bullets, lines, plainSections, printed, quotation, richText, sourceLink, words } from './rich-text.ts';
+import {
+  attributed,
+  bullets,
+  lines,
+  plainSections,
+  printed,
+  quotation,
+  richText,
+  sourceLink,
+  words,
+} from './rich-text.ts';
 import { statementActions } from './statement-menu.ts';
-
-const APART = ' · ';
-
-/** A line of our own wording with its first part, which names who speaks, in bold. */
-export function attributed(line: string): RichTextText[] {
-  const end = line.indexOf(APART);
-  return end < 0 ? [bold(line)] : [bold(line.slice(0, end)), words(line.slice(end))];
-}
 
 /**
  * One statement: who said it, the printed sentence with the statement in bold, where it was printed, and the button for the
@@ -40,22 +43,21 @@ export const LONGEST_IN_BLOCKS = 8_000;
 export function printedSentence({ sentence, excerpt }: ShownStatement): RichTextBlockElement {
   const length = sentence.reduce((sum, run) => sum + run.text.length, 0);
   if (length > 0 && length <= LONGEST_IN_BLOCKS) return quotation(...printed(sentence));
-  const characters = Math.max(length, excerpt.length).toLocaleString('en-GB');
-  return lines(words(`${characters} characters as printed, more than a message shows: Context opens them all.`));
+  return lines(words(phrases.messages.sentenceTooLong(Math.max(length, excerpt.length))));
 }
 
 /** The longest former wording that is shown beside the one that stands. */
 export const LONGEST_FORMER = 2_000;
 
+const named = (wording: string): string => phrases.history.named(phrases.statements.was, wording);
+
 /** The words that a correction replaced, struck. They are the source's too, so they are whole or not there at all. */
 function formerWording(statement: ShownStatement): RichTextBlockElement[] {
   const former = formerWords(statement);
   if (former === null) return [];
-  if (former.length > LONGEST_FORMER) {
-    const characters = former.length.toLocaleString('en-GB');
-    return [lines(words(`was: ${characters} characters, which /talks history ${statement.id} shows.`))];
-  }
-  return [lines(words('was: '), words(former, { strike: true }))];
+  if (former.length > LONGEST_FORMER)
+    return [lines(words(named(phrases.messages.formerTooLong(former.length, statement.id))))];
+  return [lines(words(named('')), words(former, { strike: true }))];
 }
 
 /** Where a statement was printed, linked when its address is known, with the Context button. */

@@ -1,17 +1,11 @@
 import type { ActionsBlock, Overflow } from '@slack/types';
 import { z } from 'zod';
+import { phrases } from '../../wording/phrases.ts';
 import { contextButton } from './buttons.ts';
 import { plain } from './rich-text.ts';
 
 /** The `action_id` of the menu beside a statement. */
 export const STATEMENT_MENU = 'talks_statement';
-
-const CHOICES = {
-  cite: 'Copy citation',
-  report: 'Report an error',
-  correct: 'Correct…',
-  withdraw: 'Hold or withdraw…',
-} as const;
 
 /** What was chosen in the menu, of which statement. Slack allows 150 characters for it. */
 export const StatementChoice = z.strictObject({
@@ -24,7 +18,7 @@ function menu(statementId: string): Overflow {
   return {
     type: 'overflow',
     action_id: STATEMENT_MENU,
-    options: Object.entries(CHOICES).map(([choice, label]) => ({
+    options: Object.entries(phrases.buttons.statement).map(([choice, label]) => ({
       text: plain(label),
       value: JSON.stringify({ do: choice, id: statementId }),
     })),

@@ -1,25 +1,37 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
-import { citationOf } from '../../citation.ts';
 import type { ShownStatement } from '../../commands/answer.ts';
-import { attributionLine, sourceLine } from '../../wording.ts';
+import { citationOf } from '../../lines/citation.ts';
+import { attributionLine, sourceLine } from '../../lines/statement-lines.ts';
+import { phrases } from '../../wording/phrases.ts';
 import { choiceField, formView, sayingView, textField } from './form.ts';
 import { viewFaults } from './limit-faults.ts';
-import { bold, lines, richText, words } from './rich-text.ts';
-import { attributed, printedSentence } from './statement-blocks.ts';
+import { attributed, bold, lines, lineWords, richText, words } from './rich-text.ts';
+import { printedSentence } from './statement-blocks.ts';
 
-/** Which statement a form is about, and in which version it was before whoever fills it in. */
-export const AboutStatement = z.strictObject({ id: z.string(), version: z.int().nonnegative() });
+const { citation, report, withdraw, save, why, whyHint } = phrases.editing;
+
+/** Which statement a form is about, in which version it was before whoever fills it in, and in which channel (null: none). */
+export const AboutStatement = z.strictObject({
+  id: z.string(),
+  version: z.int().nonnegative(),
+  channel: z.string().nullable().default(null),
+});
 export type AboutStatement = z.infer<typeof AboutStatement>;
 
-export const FORMS = { report: 'talks_report', withdraw: 'talks_withdraw', correct: 'talks_correct' } as const;
+export const FORMS = {
+  report: 'talks_report',
+  withdraw: 'talks_withdraw',
+  correct: 'talks_correct',
+  second: 'talks_second',
+} as const;
 
 /** The statement that a form is about, as every answer shows it. */
 export const statementHead = (statement: ShownStatement): KnownBlock => ({
   ...richText(
     lines(...attributed(attributionLine(statement))),
     printedSentence(statement),
-    lines(words(sourceLine(statement))),
+    lines(...lineWords(sourceLine(statement))),
   ),
 });
 
@@ -28,11 +40,11 @@ export function citationView(statement: ShownStatement, permalink: string | null
   const { house, markdown, again } = citationOf(statement);
   const copied = (label: string, text: string): KnownBlock =>
     richText(lines(bold(label)), { type: 'rich_text_preformatted', elements: [words(text)] });
-  const view = sayingView('Citation', [
-    copied('One line', house),
-    copied('Markdown', markdown),
-    ...(permalink === null ? [] : [copied('Link to this answer', permalink)]),
-    copied('To ask for it again', again),
+  const view = sayingView(citation.title, [
+    copied(citation.house, house),
+    copied(citation.markdown, markdown),
+    ...(permalink === null ? [] : [copied(citation.permalink, permalink)]),
+    copied(citation.again, again),
   ]);
   return viewFaults(view).length === 0 ? view : null;
 }
@@ -40,13 +52,10 @@ export function citationView(statement: ShownStatement, permalink: string | null
 /** Where anybody says what is wrong with a statement. */
 export const reportView = (statement: ShownStatement, about: AboutStatement): ModalView =>
   formView(
-    { callbackId: FORMS.report, title: 'Report an error', submit: 'Report' },
+    { callbackId: FORMS.report, title: report.title, submit: report.submit },
     [
       statementHead(statement),
-      textField(
-        { id: 'note', label: 'What is wrong?', hint: 'The editors see it with the statement and your name.' },
-        { multiline: true },
-      ),
+      textField({ id: 'note', label: report.note, hint: report.noteHint }, { multiline: true }),
     ],
     about,
   );
@@ -54,17 +63,14 @@ export const reportView = (statement: ShownStatement, about: AboutStatement): Mo
 /** Where an editor takes a statement out of all answers, for now or for good. */
 export const withdrawView = (statement: ShownStatement, about: AboutStatement): ModalView =>
   formView(
-    { callbackId: FORMS.withdraw, title: 'Hold or withdraw', submit: 'Save' },
+    { callbackId: FORMS.withdraw, title: withdraw.title, submit: save },
     [
       statementHead(statement),
-      choiceField({ id: 'what', label: 'What should become of it?' }, [
-        { value: 'hold', label: 'Hold: in no answer until an editor confirms it again' },
-        { value: 'withdraw', label: 'Withdraw: in no answer any more' },
+      choiceField({ id: 'what', label: withdraw.what }, [
+        { value: 'hold', label: withdraw.hold },
+        { value: 'withdraw', label: withdraw.withdraw },
       ]),
-      textField(
-        { id: 'reason', label: 'Why?', hint: 'It stays in the history, and is told wherever the statement was shown.' },
-        { multiline: true },
-      ),
+      textField({ id: 'reason', label: why, hint: whyHint }, { multiline: true }),
     ],
     about,
   );

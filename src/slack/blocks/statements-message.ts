@@ -1,12 +1,12 @@
 import type { KnownBlock } from '@slack/types';
 import type { AnswerOf, ShownDisagreement } from '../../commands/answer.ts';
-import { statementsHeading } from '../../plain-text.ts';
+import { statementsHeading } from '../../lines/question-lines.ts';
 import { disagreementBlocks, disagreementCount, disagreementHeading } from './disagreement-blocks.ts';
 import { lengthsToTry } from './fit.ts';
 import type { Message } from './message.ts';
 import { messageOf, type Rendering } from './rendering.ts';
-import { datesRemark, lines, richText } from './rich-text.ts';
-import { attributed, statementBlocks } from './statement-blocks.ts';
+import { attributed, datesRemark, lines, richText } from './rich-text.ts';
+import { statementBlocks } from './statement-blocks.ts';
 
 /** How much is said of the disagreements around the statements; the first is given up first. */
 const ASIDES: ((disagreements: readonly ShownDisagreement[]) => KnownBlock[])[] = [

@@ -1,7 +1,8 @@
 import type { KnownBlock } from '@slack/types';
 import type { AnswerOf, ShownDisagreement, StatusTopic } from '../../commands/answer.ts';
-import { newestLine, statusHeading } from '../../plain-text.ts';
-import { count } from '../../wording.ts';
+import { newestLine, statusHeading } from '../../lines/question-lines.ts';
+import { APART } from '../../wording/line.ts';
+import { phrases } from '../../wording/phrases.ts';
 import { disagreementCount, disagreementQuestions } from './disagreement-blocks.ts';
 import { lengthsToTry } from './fit.ts';
 import type { Message } from './message.ts';
@@ -16,11 +17,11 @@ const BRIEF = 3;
 export function* statusMessages(answer: AnswerOf<'status'>, rendering: Rendering): Generator<Message> {
   const brief = rendering.style === 'brief';
   const { story, topics, disagreements } = answer;
-  const heading = richText(lines(bold(story.name), words(` · ${statusHeading(answer)}`)));
+  const heading = richText(lines(bold(story.name), words(`${APART}${statusHeading(answer)}`)));
   const asides: ((shown: readonly ShownDisagreement[]) => KnownBlock[])[] = [disagreementQuestions, disagreementCount];
   for (const length of lengthsToTry(brief ? Math.min(BRIEF, topics.length) : topics.length)) {
     const left = topics.length - length;
-    const notes = left === 0 ? answer.notes : [...answer.notes, `${count(left, 'more topic')}: /talks status`];
+    const notes = left === 0 ? answer.notes : [...answer.notes, phrases.messages.moreTopics(left)];
     for (const aside of brief ? [disagreementCount] : asides)
       for (const menu of [true, false])
         yield messageOf(
@@ -39,7 +40,7 @@ export function* statusMessages(answer: AnswerOf<'status'>, rendering: Rendering
 }
 
 function topicBlocks({ name, statements, more }: StatusTopic, menu: boolean): KnownBlock[] {
-  const rest = more > 0 ? [words(` · ${more} more: /talks status ${name}`)] : [];
+  const rest = more > 0 ? [words(`${APART}${phrases.messages.moreOfTopic(more, name)}`)] : [];
   return [
     { type: 'divider' },
     richText(lines(bold(name), ...rest)),

@@ -1,8 +1,11 @@
 import type { ActionsBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
+import { phrases } from '../../wording/phrases.ts';
 import { ACTIONS } from './buttons.ts';
 import { choiceField, formView, textField } from './form.ts';
 import { plain } from './rich-text.ts';
+
+const { verdict } = phrases.editing;
 
 export const VERDICT_FORM = 'talks_verdict_form';
 
@@ -17,9 +20,9 @@ export const verdictButton = (disagreementId: string): ActionsBlock => ({
     {
       type: 'button',
       action_id: ACTIONS.verdict,
-      text: plain('Explain or confirm…'),
+      text: plain(phrases.buttons.explain),
       value: JSON.stringify({ id: disagreementId }),
-      accessibility_label: 'Explain or confirm this difference, for editors',
+      accessibility_label: phrases.buttons.explainSpoken,
     },
   ],
 });
@@ -27,16 +30,13 @@ export const verdictButton = (disagreementId: string): ActionsBlock => ({
 /** An editor's word on a disagreement: why the accounts differ, or that they do. It holds until one of them changes. */
 export const verdictView = (about: AboutDisagreement): ModalView =>
   formView(
-    { callbackId: VERDICT_FORM, title: 'Explain or confirm', submit: 'Save' },
+    { callbackId: VERDICT_FORM, title: verdict.title, submit: phrases.editing.save },
     [
-      choiceField({ id: 'what', label: 'What do you know of it?' }, [
-        { value: 'explain', label: 'There is an explanation: it stays shown, with my note' },
-        { value: 'confirm', label: 'They do differ: it is shown, under my name' },
+      choiceField({ id: 'what', label: verdict.what }, [
+        { value: 'explain', label: verdict.explain },
+        { value: 'confirm', label: verdict.confirm },
       ]),
-      textField(
-        { id: 'note', label: 'Note', hint: 'For example “counts of different days”.', optional: true },
-        { multiline: true },
-      ),
+      textField({ id: 'note', label: verdict.note, hint: verdict.noteHint, optional: true }, { multiline: true }),
     ],
     about,
   );

@@ -1,5 +1,5 @@
 import type { Ledger } from '../../desk/ledger.ts';
-import { type Change, type LoggedChange, type Posting, toldThing } from '../../facts/change.ts';
+import { type Change, type Posting, type RecordedChange, toldThing } from '../../facts/change.ts';
 
 type AnswerPosted = Extract<Change, { change: 'answer-posted' }>;
 
@@ -16,7 +16,7 @@ export interface OutdatedPost {
 }
 
 /** The changes after which what was shown no longer stands. */
-export const isCorrection = ({ change }: LoggedChange): boolean =>
+export const isCorrection = ({ change }: RecordedChange): boolean =>
   change.change === 'statement-corrected' ||
   change.change === 'statement-withdrawn' ||
   change.change === 'statement-held';
@@ -32,7 +32,7 @@ export class ShownWhere {
   }
 
   /** Takes in changes that the log has gained. */
-  takeIn(changes: readonly LoggedChange[]): void {
+  takeIn(changes: readonly RecordedChange[]): void {
     for (const { change } of changes) this.#note(change);
   }
 
@@ -46,7 +46,7 @@ export class ShownWhere {
   }
 
   /** The messages that show a statement in a version before a change of it, and have not been told. */
-  outdatedBy({ thing, version }: LoggedChange): OutdatedPost[] {
+  outdatedBy({ thing, version }: RecordedChange): OutdatedPost[] {
     const id = thing.replace(/^statement:/, '');
     return (this.#byStatement.get(id) ?? []).flatMap(({ posting, query, page = null, statements }) => {
       const shown = statements.find((statement) => statement.id === id);

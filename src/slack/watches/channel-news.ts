@@ -4,7 +4,7 @@ import type { Desk } from '../../desk/desk.ts';
 import type { LiveDesk } from '../../desk/live-desk.ts';
 import { sidesOf } from '../../desk/verdicts.ts';
 import type { Disagreement } from '../../disagreement/disagreement.ts';
-import { isBesideTheFacts, type LoggedChange } from '../../facts/change.ts';
+import { isBesideTheFacts, type RecordedChange } from '../../facts/change.ts';
 import type { Statement } from '../../facts/statement.ts';
 import { type StandingWatch, standingWatches } from './standing-watches.ts';
 
@@ -24,7 +24,7 @@ const LOOK_BACK_MS = 86_400_000;
 /** What one channel has not been told of yet. */
 interface Unheard {
   /** By statement: the change that made it news. */
-  statements: Map<string, LoggedChange>;
+  statements: Map<string, RecordedChange>;
   /** The differences that are no news to it. */
   known: ReadonlySet<string>;
 }
@@ -56,7 +56,7 @@ export class NewsGatherer {
   }
 
   /** What was confirmed or reworded since a moment, or has been under embargo since. */
-  #recent(since: number): LoggedChange[] {
+  #recent(since: number): RecordedChange[] {
     const { ledger, facts } = this.#live;
     const embargoes = new Map(facts.sources.map(({ id, embargoedUntil }) => [id, embargoedUntil]));
     return ledger.things('statement:').flatMap((thing) => {
@@ -70,7 +70,7 @@ export class NewsGatherer {
   }
 
   /** Takes in what the log has gained. Says whether any channel may have news. */
-  takeIn(gained: readonly LoggedChange[], now: Date): boolean {
+  takeIn(gained: readonly RecordedChange[], now: Date): boolean {
     this.#differences.clear();
     for (const { change } of gained)
       if (change.change === 'watch-started' && !this.#channels.has(change.channel)) {
@@ -134,7 +134,7 @@ export class NewsGatherer {
   }
 
   /** A statement that a message here shows as it was before is corrected in the thread of that message, and not told once more. */
-  #isShownIn(channel: string, { change, version }: LoggedChange): boolean {
+  #isShownIn(channel: string, { change, version }: RecordedChange): boolean {
     if (change.change !== 'statement-corrected') return false;
     const { ledger } = this.#live;
     return ledger.things(`posting:${channel}:`).some((thing) =>
@@ -174,9 +174,11 @@ export class NewsGatherer {
   }
 }
 
-type News = LoggedChange & { change: { change: 'statement-confirmed' | 'statement-corrected'; statement: Statement } };
+type News = RecordedChange & {
+  change: { change: 'statement-confirmed' | 'statement-corrected'; statement: Statement };
+};
 
-const isNews = (logged: LoggedChange): logged is News =>
+const isNews = (logged: RecordedChange): logged is News =>
   logged.change.change === 'statement-confirmed' || logged.change.change === 'statement-corrected';
 
 const byChannel = (watches: readonly StandingWatch[]): Map<string, StandingWatch[]> =>

@@ -3,8 +3,8 @@ import type { Answer, ShownDisagreement, ShownStatement } from '../../commands/a
 import { originsOf, wholeDesk } from '../../commands/scope.ts';
 import { shownDisagreement, shownStatement } from '../../commands/shown.ts';
 import { watchLabel, watchWords } from '../../commands/watched.ts';
-import { plainText } from '../../plain-text.ts';
-import { count } from '../../wording.ts';
+import { plainText } from '../../plain-text/plain-text.ts';
+import { phrases } from '../../wording/phrases.ts';
 import { disagreementBlocks, disagreementHeading } from '../blocks/disagreement-blocks.ts';
 import { firstThatFits, lengthsToTry } from '../blocks/fit.ts';
 import { type Message, sentence } from '../blocks/message.ts';
@@ -12,6 +12,8 @@ import { bold, lines, remark, richText } from '../blocks/rich-text.ts';
 import { statementBlocks } from '../blocks/statement-blocks.ts';
 import { escapeText } from '../mrkdwn.ts';
 import type { ChannelNews } from './channel-news.ts';
+
+const { news: told } = phrases.watches;
 
 /** How many statements and differences one post shows; of the rest it says how many there are. */
 const SHOWN = 5;
@@ -30,7 +32,7 @@ export function newsMessage(news: ChannelNews): Message {
   const statements = apart.map((statement) => shownStatement(statement, scope));
   return (
     firstThatFits(candidates(news, statements, differences)) ??
-    sentence(`${headingOf(news)}: ${countsOf(statements.length, differences.length)}, too long for a message. ${WHERE}`)
+    sentence(`${told.tooLong(headingOf(news), countsOf(statements.length, differences.length))} ${told.where}`)
   );
 }
 
@@ -80,8 +82,6 @@ function* candidates(
   }
 }
 
-const WHERE = '/talks status, /talks find and /talks disputed show them.';
-
 interface Counts {
   statements: number;
   differences: number;
@@ -129,9 +129,7 @@ function textOf(
 /** What is new, by the names of the watches; a speaker or topic that the channel may not see any more has none. */
 export function headingOf({ watches, desk }: Pick<ChannelNews, 'watches' | 'desk'>): string {
   const labels = [...new Set(watches.flatMap(({ watched }) => watchLabel(watched, desk) ?? []))];
-  const more =
-    labels.length > LABELS ? ` and ${count(labels.length - LABELS, 'more watch').replace(/hs$/, 'hes')}` : '';
-  return `New: ${labels.slice(0, LABELS).join(', ')}${more}`;
+  return told.heading(labels.slice(0, LABELS), Math.max(0, labels.length - LABELS));
 }
 
 function notesOf({ watches, desk }: ChannelNews, left: Counts): string[] {
@@ -141,15 +139,13 @@ function notesOf({ watches, desk }: ChannelNews, left: Counts): string[] {
   return [
     ...(left.statements + left.differences === 0
       ? []
-      : [`Not shown here: ${countsOf(left.statements, left.differences)}. ${WHERE}`]),
-    isOne
-      ? `To be told no more: /talks unwatch ${watchWords(watch.watched, label)}`
-      : 'What is watched here: /talks watches',
+      : [`${told.notShown(countsOf(left.statements, left.differences))} ${told.where}`]),
+    isOne ? told.toldNoMore(watchWords(watch.watched, label)) : told.whatIsWatched,
   ];
 }
 
 const countsOf = (statements: number, differences: number): string =>
   [
-    ...(statements === 0 ? [] : [count(statements, 'new statement')]),
-    ...(differences === 0 ? [] : [count(differences, 'new difference')]),
+    ...(statements === 0 ? [] : [told.statements(statements)]),
+    ...(differences === 0 ? [] : [told.differences(differences)]),
   ].join(', ');

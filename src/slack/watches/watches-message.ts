@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { watchLabel } from '../../commands/watched.ts';
 import type { Desk } from '../../desk/desk.ts';
-import { count } from '../../wording.ts';
+import { phrases } from '../../wording/phrases.ts';
 import { unwatchButton } from '../blocks/buttons.ts';
 import { firstThatFits, lengthsToTry } from '../blocks/fit.ts';
 import { type Message, sentence } from '../blocks/message.ts';
@@ -11,23 +11,20 @@ import type { StandingWatch } from './standing-watches.ts';
 
 /** What a channel is told of, with a button that ends each; what it may not name (any more) is counted. */
 export function watchesMessage(watches: readonly StandingWatch[], desk: Desk): Message {
-  if (watches.length === 0)
-    return sentence(
-      'This channel watches nothing. Start with: /talks watch disputed, or the name of a speaker or topic',
-    );
+  if (watches.length === 0) return sentence(phrases.watches.none);
   const named = watches.flatMap((watch) => {
     const label = watchLabel(watch.watched, desk);
     return label === null ? [] : [{ watch, label }];
   });
-  return firstThatFits(candidates(named, watches.length)) ?? sentence(`This channel watches ${watches.length} things.`);
+  return firstThatFits(candidates(named, watches.length)) ?? sentence(phrases.watches.hereInShort(watches.length));
 }
 
 function* candidates(named: readonly { watch: StandingWatch; label: string }[], total: number): Generator<Message> {
   for (const length of lengthsToTry(named.length)) {
     const shown = named.slice(0, length);
     const left = total - length;
-    const heading = `This channel is told of ${count(total, 'thing')}, once editors confirm it:`;
-    const more = left === 0 ? [] : [`${left} more, not named here.`];
+    const heading = phrases.watches.here(total);
+    const more = left === 0 ? [] : [phrases.watches.moreNotNamed(left)];
     const blocks: KnownBlock[] = [
       ...plainSections(heading),
       ...shown.flatMap(({ watch, label }) => plainSections(label, unwatchButton(watch, label))),

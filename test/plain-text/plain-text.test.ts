@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { answerJson } from '../src/commands/answer-json.ts';
-import { answerTo } from '../src/commands/index.ts';
-import type { Desk } from '../src/desk/desk.ts';
-import { plainText } from '../src/plain-text.ts';
-import { curatedDesk } from './made-up/curated-desk.ts';
+import { answerJson } from '../../src/commands/answer-json.ts';
+import { answerTo } from '../../src/commands/index.ts';
+import type { Desk } from '../../src/desk/desk.ts';
+import { plainText } from '../../src/plain-text/plain-text.ts';
+import { curatedDesk } from '../made-up/curated-desk.ts';
 
 let desk: Desk;
 beforeAll(async () => {

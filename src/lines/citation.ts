@@ -1,5 +1,7 @@
-import type { ShownStatement } from './commands/answer.ts';
-import { attributionLine, sourceLine, sourceWords } from './wording.ts';
+import type { ShownStatement } from '../commands/answer.ts';
+import { lineText } from '../wording/line.ts';
+import { phrases } from '../wording/phrases.ts';
+import { attributionLine, sourceLine, sourceWords } from './statement-lines.ts';
 
 /** A statement as it can be copied into a story or a note. */
 export interface Citation {
@@ -16,12 +18,12 @@ export function citationOf(statement: ShownStatement): Citation {
   const { label, url } = statement.source;
   const link =
     url === null
-      ? escapeMarkdown(sourceWords({ ...statement.source, url: null }))
+      ? escapeMarkdown(lineText(sourceWords({ ...statement.source, url: null })))
       : `[${escapeMarkdown(label)}](<${url}>)`;
   return {
-    house: `${attributionLine(statement)}: ${words} (${sourceLine(statement)})`,
+    house: `${attributionLine(statement)}: ${words} (${lineText(sourceLine(statement))})`,
     markdown: `> ${escapeMarkdown(words)}\n>\n> — ${escapeMarkdown(attributionLine(statement))} · ${link}`,
-    again: `/talks statement ${statement.id}`,
+    again: phrases.editing.citation.byCommand(statement.id),
   };
 }
 

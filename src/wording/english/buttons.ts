@@ -1,0 +1,30 @@
+/** What stands on buttons and in menus, and what is read out for them. */
+export const buttons = {
+  context: 'Context',
+  contextSpoken: 'Context: the paragraphs around this statement',
+  compare: 'Compare',
+  compareSpoken: 'Compare: both accounts side by side',
+  stopWatching: 'Stop watching',
+  stopWatchingSpoken: (what: string) => `Stop watching ${what}`,
+  secondLook: 'Look at it',
+  secondLookSpoken: 'Look at it: a correction that waits for a second editor',
+  settle: 'Settle',
+  settleSpoken: 'Settle: this report has been dealt with',
+  more: (left: number) => `More (${left})`,
+  moreSpoken: (left: number) => `More: ${left} not shown yet`,
+  back: 'Back',
+  backSpoken: 'Back to the page before',
+  share: 'Share in channel',
+  showAll: (total: number) => `Show all ${total}`,
+  explain: 'Explain or confirm…',
+  explainSpoken: 'Explain or confirm this difference, for editors',
+  cancel: 'Cancel',
+  close: 'Close',
+  /** What can be done with a statement. */
+  statement: {
+    cite: 'Copy citation',
+    report: 'Report an error',
+    correct: 'Correct…',
+    withdraw: 'Hold or withdraw…',
+  },
+};

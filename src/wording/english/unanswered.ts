@@ -1,0 +1,63 @@
+/** Why there is no answer, and what could be asked instead. That nothing is in the store is not that nobody said it. */
+export const unanswered = {
+  nothingAsked: 'Nothing was asked for. Write the words to look for.',
+  whichText: 'Which text? Write it after “check”, with its quotation marks.',
+  whichSources: 'Which two sources? Name both by their ids.',
+  notTwoSources: (words: string) => `“${words}” does not name two sources in the store. Name both by their ids.`,
+  whichSource: 'Which source? Name one by its id.',
+  noSource: (words: string) => `No source “${words}” in the store.`,
+  whichStatement: 'Which statement? Name one by its id.',
+  noStatementCalled: (id: string) => `No statement “${id}” in the store.`,
+  noConfirmedCalled: (words: string) => `No confirmed statement “${words}” in the store.`,
+  noDifferences: 'Accounts in the store differ on nothing.',
+  noDifferencesOn: (words: string) => `Accounts in the store differ on nothing that matches “${words}”.`,
+  noFigures: 'No confirmed figure in the store.',
+  noFiguresOn: (words: string) => `No confirmed figure in the store matches “${words}”.`,
+  noStatements: 'No confirmed statement in the store.',
+  noSuchStatements: 'There is no such confirmed statement in the store.',
+  noMatch: (words: string) => `No confirmed statement in the store matches “${words}”.`,
+  noneOnStory: (story: string) => `No confirmed statement in the store on “${story}”.`,
+  noTopic: (words: string, story: string) => `No topic “${words}” in the story “${story}”.`,
+  noSpeakerOrTopic: (words: string) => `No speaker or topic “${words}” with a confirmed statement in the store.`,
+  noSpeakers: 'No speaker with a confirmed statement in the store.',
+  noSources: 'No source with a confirmed statement in the store.',
+  noneBy: (name: string, asOf: string | null) => `No confirmed statement by ${name} in the store${until(asOf)}.`,
+  noneByOn: (name: string, words: string, asOf: string | null) =>
+    `No confirmed statement by ${name} in the store matches “${words}”${until(asOf)}.`,
+  nobody: (words: string, asOf: string | null) => `No confirmed statement by “${words}” in the store${until(asOf)}.`,
+  notOneSpeaker: (words: string) => `“${words}” is not a name that one speaker alone goes by. Ask with a name.`,
+  whoseStatements: 'Whose statements? Ask with one of these names.',
+  whoSpeaks: 'Who speaks',
+  /** What each could be asked instead is for. */
+  instead: {
+    forExample: 'for example',
+    didYouMean: (words: string) => `did you mean “${words}”?`,
+    inStory: (story: string) => `in the story “${story}”`,
+    allDisputed: 'all that is disputed',
+    mayDiffer: 'where they may differ',
+    allFigures: 'all figures',
+    anyStatement: 'the words in any statement',
+    allBy: (name: string) => `all by ${name}`,
+    byAnyone: 'the words, by anyone',
+    whoSpeaks: 'who speaks',
+    history: 'its history',
+    without: (filter: string) => `without ${filter}`,
+    withoutFilters: 'without filters',
+  },
+  /** Where filters leave nothing of what there is. */
+  filtered: {
+    norWithout: (why: string) => `${why} Nor is there one without the filters.`,
+    ofWhatIsLeft: (why: string, blame: string) => `Of what the filters leave: ${why} ${blame}`,
+    together: 'It is the filters together that leave nothing.',
+    one: (filter: string) => `It is ${filter} that leaves nothing.`,
+    several: (filters: readonly string[]) => `${filters.join(' and ')} together leave nothing.`,
+  },
+  watch: {
+    noDate: 'A watch looks ahead, so that it takes no date. Nothing was changed.',
+    which: (verb: string) => `Which one? Name a speaker, a topic, some words, or “disputed”: ${verb} disputed`,
+    tooLong: (length: number, most: number) => `That is ${length} characters; a watch takes ${most}. Name fewer words.`,
+    severalSpeakers: (words: string) => `More than one speaker is called “${words}”. Name one of them whole.`,
+  },
+};
+
+const until = (asOf: string | null): string => (asOf === null ? '' : ` as of ${asOf}`);
