@@ -11,6 +11,13 @@ export const ABOUT_SHARE = 0.5;
 const SPEAKER_SHARE = 1.05;
 const SHARE: Record<Field, number> = { [FIELD.text]: 1, [FIELD.speaker]: SPEAKER_SHARE, [FIELD.about]: ABOUT_SHARE };
 
+/** What it tells that a record has a word of the question in a field, under a reading so like it. */
+export const gainOf = (word: AskedWord, likeness: number, field: Field): number =>
+  word.weight * likeness * SHARE[field];
+
+/** Beside the best, nobody asked for one that has less than this much of it: the gate would leave it out. */
+export const WORTH_LOOKING_AT = 0.4;
+
 /** One part of an index: what does not change, or what has changed lately. */
 export interface IndexPart {
   /** The records that have a word, by field. */
@@ -38,34 +45,27 @@ function listsOf(word: AskedWord, parts: readonly IndexPart[]): WeighedList[] {
     return STRONGEST_FIRST.flatMap((field) =>
       byPart.flatMap((lists, part) => {
         const list = lists[field];
-        return list && list.count > 0 ? [{ list, part, gain: word.weight * likeness * SHARE[field] }] : [];
+        return list && list.count > 0 ? [{ list, part, gain: gainOf(word, likeness, field) }] : [];
       }),
     );
   });
 }
 
-/** A finder over an index. It keeps one score a record between questions, so that a question allocates almost nothing. */
+/** A finder over an index. */
 export function createCandidateFinder(index: () => IndexParts): CandidateFinder {
-  let board = createScoreboard(0);
+  const lookUp = createScoreboard();
 
   return (asked, most, among) => {
     const { records, live, parts, partOf } = index();
-    if (board.room < records) board = createScoreboard(Math.ceil(records * 1.1) + 64);
     const tooCommon = Math.max(COMMON_AT_LEAST, COMMON_SHARE * live);
     const rarestFirst = asked.words
-      .map((word) => ({
-        lists: listsOf(word, parts),
-        frequency: word.readings.reduce((sum, { count }) => sum + count, 0),
-      }))
+      .map((word) => ({ word, frequency: word.readings.reduce((sum, { count }) => sum + count, 0) }))
+      .filter(({ frequency }) => frequency > 0)
       .sort((a, b) => a.frequency - b.frequency);
-    for (const { lists, frequency } of rarestFirst) {
-      board.nextWord();
-      const onlyFound = frequency > tooCommon && board.found > 0;
-      for (const weighed of lists) {
-        if (onlyFound) board.addToFound(weighed, partOf);
-        else board.add(weighed, partOf);
-      }
-    }
-    return board.takeBest(most, among);
+    const words = rarestFirst.map(({ word, frequency }, at) => ({
+      lists: listsOf(word, parts),
+      onlyOfFound: at > 0 && (word.common || frequency > tooCommon),
+    }));
+    return lookUp({ words, records, partOf, among, most, worth: WORTH_LOOKING_AT });
   };
 }

@@ -1,20 +1,28 @@
 import type { Asked } from './asked-words.ts';
+import { WORTH_LOOKING_AT } from './candidates.ts';
 import { isCommon } from './common-words.ts';
+import { DENSITY_BONUS, VERBATIM_BONUS } from './judge.ts';
 import type { Scored } from './scoreboard.ts';
+
+/** From so many words on a question may be a quotation. */
+export const QUOTED_FROM = 5;
 
 /** How many candidates are looked at for neighbours: at a million statements hundreds hold the same few words. */
 export const LOOKED_AT = 1000;
+/** The same for a question of several words that more records have than that: a quotation of nothing but common words. */
+export const LOOKED_AT_FOR_QUOTATION = 10_000;
 /** So many are looked at whatever they have; more only when they have nearly as much as the best. */
 const LOOKED_AT_ANYHOW = 200;
-const NEARLY = 0.9;
-/** Beside the best, nobody asked for one that has less than this much of it: the gate would leave it out. */
-const WORTH_LOOKING_AT = 0.4;
+export const NEARLY = 0.9;
 const WORTH_JUDGING = 0.45;
 
 /** What all neighbours of the question together count beside all its words. */
 const TOGETHER_BONUS = 0.5;
 /** Two function words side by side stand in many texts. */
 const COMMON_PAIR = 0.3;
+
+/** A text has a content word for about so many UTF-16 units. */
+const UNITS_A_WORD = 11;
 
 /** Words of the question that stand side by side, as they may be printed. */
 function pairsOf(asked: Asked): { printed: string; weight: number }[] {
@@ -42,6 +50,7 @@ export function keptTogether(
   const pairs = pairsOf(asked);
   const all = pairs.reduce((sum, { weight }) => sum + weight, 0);
   const bonus = all === 0 ? 0 : (TOGETHER_BONUS * asked.weight) / all;
+  const full = UNITS_A_WORD * asked.words.filter(({ common }) => !common).length;
   const best = candidates[0]?.score ?? 0;
   const scored = candidates
     .filter(
@@ -52,8 +61,14 @@ export function keptTogether(
       if (bonus === 0) return { record, score };
       const text = textOf(record).toLowerCase();
       let together = 0;
-      for (const { printed, weight } of pairs) if (text.includes(printed)) together += weight;
-      return { record, score: score + bonus * together };
+      let apart = 0;
+      for (const { printed, weight } of pairs) {
+        if (text.includes(printed)) together += weight;
+        else apart++;
+      }
+      const verbatim = apart === 0 && asked.sequence.length >= QUOTED_FROM ? VERBATIM_BONUS : 0;
+      const dense = DENSITY_BONUS * Math.min(1, full / text.length);
+      return { record, score: score + bonus * together + (verbatim + dense) * asked.weight };
     })
     .sort((a, b) => b.score - a.score || a.record - b.record)
     .slice(0, most);

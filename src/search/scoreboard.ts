@@ -13,132 +13,172 @@ export interface WeighedList {
   gain: number;
 }
 
-/** The scores of all records while one question is looked up. */
-export interface Scoreboard {
-  /** Records with numbers below this have a place. */
-  readonly room: number;
-  /** How many records have a score. */
-  readonly found: number;
-  /** What follows belongs to another word. Of the lists of one word, the first that has a record counts. */
-  nextWord(): void;
-  /** Adds to every record of a list that is up to date in its part; `partOf` null: all are. */
-  add(weighed: WeighedList, partOf: Uint8Array | null): void;
-  /** The same for those records only that have a score already. */
-  addToFound(weighed: WeighedList, partOf: Uint8Array | null): void;
-  /** The records with the highest scores, best first, equal ones in the order of their numbers. All scores are forgotten. */
-  takeBest(most: number, among: ((record: number) => boolean) | null): Scored[];
+/** A word of the question. Of its lists, the first that has a record counts. */
+export interface WeighedWord {
+  lists: readonly WeighedList[];
+  /** It tells something only of records that an earlier word has found. */
+  onlyOfFound: boolean;
 }
 
-/** A scoreboard: arrays that are emptied by what was written, so that a question costs nothing for records it does not touch. */
-export function createScoreboard(room: number): Scoreboard {
-  const scores = new Float32Array(room);
-  const countedFor = new Uint8Array(room);
-  const touched = new Uint32Array(room);
-  let found = 0;
-  let word = 0;
+/** What is looked up: at most 63 words, those first that find the most telling records. */
+export interface Lookup {
+  words: readonly WeighedWord[];
+  /** Records have numbers below this. */
+  records: number;
+  /** For each record the part that has it as it is now; null when there is one part and it has all. */
+  partOf: Uint8Array | null;
+  among: ((record: number) => boolean) | null;
+  most: number;
+  /** Records with less than this share of the best score may be left out. */
+  worth: number;
+}
 
-  const put = (record: number, gain: number): void => {
-    const before = scores[record] ?? 0;
-    if (before === 0) touched[found++] = record;
-    scores[record] = before + gain;
-    countedFor[record] = word;
-  };
-  const counts = (record: number, part: number, partOf: Uint8Array | null): boolean =>
-    countedFor[record] !== word && (partOf === null || partOf[record] === part);
+/** Finds the records with the highest scores, best first, equal ones in the order of their numbers. */
+export type Scoreboard = (lookup: Lookup) => Scored[];
 
-  /** Whether record `a` comes after `b`. */
-  const isAfter = (a: number, b: number): boolean => {
-    const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
-    return difference < 0 || (difference === 0 && a > b);
-  };
+// A record's place is one number: the score in steps of 1/32,768 (up to 1,023, 25 bits), and in the low bits the last word
+// that counted for it.
+const WORD_BITS = 6;
+const WORD = (1 << WORD_BITS) - 1;
+const STEPS = 1 << 15;
+/** A score and a record make one number that sorts as they do: 25 and 28 bits are exact in 53. */
+const MOST_RECORDS = 1 << 28;
 
-  return {
-    room,
-    get found() {
-      return found;
-    },
-    nextWord() {
-      word++;
-    },
-    add({ list: { isBits, values }, part, gain }, partOf) {
+/** Records are looked up so many at a time: their places stay in the processor's cache, which is ten times as fast as memory. */
+const STRETCH_BITS = 15;
+const STRETCH = 1 << STRETCH_BITS;
+
+/** A list as it is read, stretch by stretch. */
+interface ListReader {
+  isBits: boolean;
+  values: Uint32Array;
+  part: number;
+  /** The gain in steps, as it is added to a place. */
+  gain: number;
+  /** Of a list of numbers, the place of the first that has not been read. */
+  next: number;
+}
+
+const readerOf = ({ list: { isBits, values }, part, gain }: WeighedList): ListReader => ({
+  isBits,
+  values,
+  part,
+  gain: Math.max(1, Math.round(gain * STEPS)) << WORD_BITS,
+  next: 0,
+});
+
+/** A scoreboard with places for one stretch of records, emptied by what was written. */
+export function createScoreboard(): Scoreboard {
+  const places = new Int32Array(STRETCH);
+  const touched = new Uint16Array(STRETCH);
+
+  return ({ words, records, partOf, among, most, worth }) => {
+    const readers = words.map(({ lists, onlyOfFound }) => ({ onlyOfFound, lists: lists.map(readerOf) }));
+    const best = createBest(most);
+    // With a filter, the highest may be one that it leaves out.
+    const share = among === null ? worth : 0;
+    let highest = 0;
+    let found = 0;
+
+    /** What each word and all after it tell at most. */
+    const still: number[] = [];
+    for (let at = readers.length - 1, sum = 0; at >= 0; at--) {
+      sum += Math.max(0, ...(readers[at]?.lists.map(({ gain }) => gain) ?? []));
+      still[at] = sum;
+    }
+
+    /** Counts a list for the records of a stretch: for all that have no other list of the word, or for those found already. */
+    function count(list: ListReader, word: number, onlyOfFound: boolean, from: number, to: number): void {
+      const { isBits, values, part, gain } = list;
+      const put = (record: number): void => {
+        const place = places[record - from] ?? 0;
+        if ((place & WORD) === word || (partOf !== null && partOf[record] !== part)) return;
+        if (place === 0) touched[found++] = record - from;
+        const sum = ((place & ~WORD) + gain) | word;
+        if (sum > highest) highest = sum;
+        places[record - from] = sum;
+      };
       if (!isBits) {
-        for (let i = 0; i < values.length; i++) {
-          const record = values[i] ?? 0;
-          if (counts(record, part, partOf)) put(record, gain);
+        let at = list.next;
+        for (; at < values.length; at++) {
+          const record = values[at] ?? 0;
+          if (record >= to) break;
+          if (!onlyOfFound || places[record - from] !== 0) put(record);
         }
-        return;
-      }
-      for (let i = 0; i < values.length; i++) {
-        for (let bits = values[i] ?? 0; bits !== 0; bits &= bits - 1) {
-          const record = (i << 5) + 31 - Math.clz32(bits & -bits);
-          if (counts(record, part, partOf)) put(record, gain);
-        }
-      }
-    },
-    addToFound({ list: { isBits, values }, part, gain }, partOf) {
-      if (isBits) {
+        list.next = at;
+      } else if (onlyOfFound) {
         for (let i = 0; i < found; i++) {
-          const record = touched[i] ?? 0;
-          if (((values[record >>> 5] ?? 0) & (1 << (record & 31))) === 0) continue;
-          if (counts(record, part, partOf)) put(record, gain);
+          const record = from + (touched[i] ?? 0);
+          if (((values[record >>> 5] ?? 0) & (1 << (record & 31))) !== 0) put(record);
         }
-        return;
+      } else {
+        const end = Math.min(values.length, (to + 31) >>> 5);
+        for (let at = from >>> 5; at < end; at++) {
+          for (let bits = values[at] ?? 0; bits !== 0; bits &= bits - 1) put((at << 5) + 31 - Math.clz32(bits & -bits));
+        }
       }
-      for (let i = 0; i < values.length; i++) {
-        const record = values[i] ?? 0;
-        if (scores[record] !== 0 && counts(record, part, partOf)) put(record, gain);
-      }
-    },
-    takeBest(most, among) {
-      // A heap with the last of the best on top: nearly every record costs one comparison.
-      const heap: number[] = [];
-      for (let i = 0; i < found && most > 0; i++) {
-        const record = touched[i] ?? 0;
-        if (heap.length === most && isAfter(record, heap[0] ?? 0)) continue;
-        if (among !== null && !among(record)) continue;
-        if (heap.length < most) rise(heap, record, isAfter);
-        else sink(heap, record, isAfter);
-      }
-      const best = heap
-        .map((record) => ({ record, score: scores[record] ?? 0 }))
-        .sort((a, b) => b.score - a.score || a.record - b.record);
+    }
+
+    /** The least that a record has to reach. */
+    const needed = (): number => Math.max(share * highest, best.least << WORD_BITS);
+
+    function dropBelow(least: number): void {
+      let kept = 0;
       for (let i = 0; i < found; i++) {
-        const record = touched[i] ?? 0;
-        scores[record] = 0;
-        countedFor[record] = 0;
+        const at = touched[i] ?? 0;
+        if ((places[at] ?? 0) >= least) touched[kept++] = at;
+        else places[at] = 0;
       }
+      found = kept;
+    }
+
+    for (let from = 0; from < records; from += STRETCH) {
+      const to = from + STRETCH;
       found = 0;
-      word = 0;
-      return best;
-    },
+      readers.forEach(({ lists, onlyOfFound }, at) => {
+        // Who has none of the words so far can no longer be among the best, nor who has too little.
+        const more = still[at] ?? 0;
+        const ofFound = onlyOfFound || more < needed();
+        if (ofFound) dropBelow(needed() - more);
+        for (const list of lists) count(list, at + 1, ofFound, from, to);
+      });
+      dropBelow(needed());
+      for (let i = 0; i < found; i++) {
+        const at = touched[i] ?? 0;
+        if (among === null || among(from + at)) best.put(from + at, (places[at] ?? 0) >>> WORD_BITS);
+        places[at] = 0;
+      }
+    }
+    return best.inOrder();
   };
 }
 
-type IsAfter = (a: number, b: number) => boolean;
-
-function rise(heap: number[], record: number, isAfter: IsAfter): void {
-  let at = heap.length;
-  heap.push(record);
-  while (at > 0) {
-    const above = (at - 1) >>> 1;
-    const other = heap[above] ?? 0;
-    if (!isAfter(record, other)) break;
-    heap[at] = other;
-    at = above;
-  }
-  heap[at] = record;
-}
-
-/** Puts a record in the place of the one on top. */
-function sink(heap: number[], record: number, isAfter: IsAfter): void {
-  let at = 0;
-  for (let left = 1; left < heap.length; left = 2 * at + 1) {
-    const right = left + 1;
-    const below = right < heap.length && isAfter(heap[right] ?? 0, heap[left] ?? 0) ? right : left;
-    const other = heap[below] ?? 0;
-    if (!isAfter(other, record)) break;
-    heap[at] = other;
-    at = below;
-  }
-  heap[at] = record;
+/** The best of those that are put there, of which a lower number comes before a higher one. */
+function createBest(most: number) {
+  const ranks = new Float64Array(2 * most);
+  let length = 0;
+  let least = 0;
+  return {
+    /** No lower score comes among the best. */
+    get least() {
+      return Math.floor(least / MOST_RECORDS);
+    },
+    put(record: number, score: number): void {
+      const rank = score * MOST_RECORDS + (MOST_RECORDS - 1 - record);
+      if (rank <= least || most === 0) return;
+      if (length === ranks.length) {
+        ranks.sort().copyWithin(0, most);
+        least = ranks[0] ?? 0;
+        length = most;
+      }
+      ranks[length++] = rank;
+    },
+    inOrder(): Scored[] {
+      const sorted = ranks.subarray(0, length).sort().reverse().subarray(0, most);
+      return Array.from(sorted, (rank) => ({
+        record: MOST_RECORDS - 1 - (rank % MOST_RECORDS),
+        score: Math.floor(rank / MOST_RECORDS) / STEPS,
+      }));
+    },
+  };
 }

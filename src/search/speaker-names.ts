@@ -1,8 +1,8 @@
 import type { Speaker } from '../facts/speaker.ts';
 import { isCommon } from './common-words.ts';
-import { editDistance } from './edit-distance.ts';
 import { type FoldedWord, foldedWords } from './fold.ts';
 import { isTitle, nameForms, nameLikeness } from './name-forms.ts';
+import { nameIndexOf } from './name-index.ts';
 
 /**
  * Whom a name means. `words` is what was left of the question after the name. `sure` is false where a reader may have
@@ -39,6 +39,8 @@ const SURE_LIKENESS = 0.8;
 const HALF = 0.5;
 const MOST_TITLES = 5;
 const NEAREST = 3;
+/** A name at the beginning of a question has some word among so many: titles, “office of” and titles again before it. */
+const FURTHEST_NAME = 40;
 
 /** The longest whole name of a speaker that begins at a word. */
 function wholeNameAt(words: readonly FoldedWord[], from: number, speaker: Speaker): Naming | null {
@@ -112,9 +114,9 @@ function officeNamingAt(words: readonly FoldedWord[], from: number, office: Spea
 }
 
 /** The best namings that begin at a word: one, or several that are equally good. */
-function bestNamings(words: readonly FoldedWord[], from: number, speakers: readonly Speaker[]): Naming[] {
-  const namings = speakers.flatMap((speaker) => {
-    const holder = speaker.officeOf === null ? undefined : speakers.find(({ id }) => id === speaker.officeOf);
+function bestNamings(words: readonly FoldedWord[], from: number, speakers: ReadonlyMap<string, Speaker>): Naming[] {
+  const namings = [...speakers.values()].flatMap((speaker) => {
+    const holder = speaker.officeOf === null ? undefined : speakers.get(speaker.officeOf);
     const byHolder = holder ? officeNamingAt(words, from, speaker, holder) : null;
     const own = namingAt(words, from, speaker);
     return (byHolder?.score ?? 0) > (own?.score ?? 0) ? (byHolder ?? []) : (own ?? []);
@@ -126,31 +128,16 @@ function bestNamings(words: readonly FoldedWord[], from: number, speakers: reado
   return meant.length > 0 ? meant : good;
 }
 
-/** How like a speaker's most similar name is to what was typed, from 0 to 1, with nothing too far to count. */
-function resemblance(typed: readonly string[], speaker: Speaker): number {
-  let best = 0;
-  for (const form of nameForms(speaker)) {
-    for (const name of form.words) {
-      if (isCommon(name)) continue;
-      for (const word of typed) {
-        const longer = Math.max(word.length, name.length);
-        best = Math.max(best, nameLikeness(word, name), 1 - editDistance(word, name, longer) / longer);
-      }
-    }
-  }
-  return best;
-}
+const mayBeNamed = (words: readonly FoldedWord[], speakers: readonly Speaker[]): ReadonlyMap<string, Speaker> =>
+  new Map(
+    nameIndexOf(speakers)
+      .mayBeNamed(words.map(({ key }) => key))
+      .map((speaker) => [speaker.id, speaker]),
+  );
 
 function nearest(words: readonly FoldedWord[], speakers: readonly Speaker[]): Speaker[] {
-  const typed = words
-    .map((word) => word.key)
-    .filter((key) => !isCommon(key))
-    .slice(0, 2);
-  return speakers
-    .map((speaker, at) => ({ speaker, at, like: resemblance(typed, speaker) }))
-    .sort((a, b) => b.like - a.like || a.at - b.at)
-    .slice(0, NEAREST)
-    .map(({ speaker }) => speaker);
+  const typed = words.map((word) => word.key).filter((key) => !isCommon(key));
+  return nameIndexOf(speakers).nearest(typed.slice(0, 2), NEAREST);
 }
 
 const EDGE = /^[\s:,;.!?–—-]+|[\s:,;–—-]+$/gu;
@@ -175,9 +162,10 @@ function matchOf([first, ...others]: readonly Naming[], words: string): SpeakerM
 export function findSpeaker(query: string, speakers: readonly Speaker[]): SpeakerMatch {
   const text = query.slice(0, LONGEST_QUESTION);
   const words = foldedWords(text, MOST_WORDS);
+  const named = mayBeNamed(words.slice(0, FURTHEST_NAME), speakers);
   let best: Naming[] = [];
   for (let from = 0; from <= MOST_TITLES; from++) {
-    const namings = bestNamings(words, from, speakers);
+    const namings = bestNamings(words, from, named);
     if ((namings[0]?.score ?? 0) > (best[0]?.score ?? 0)) best = namings;
     if (!isTitle(words[from]?.key ?? '')) break;
   }
@@ -204,10 +192,11 @@ function isNameHere(naming: Naming, words: readonly FoldedWord[], text: string):
 export function findSpeakerWithin(text: string, speakers: readonly Speaker[]): SpeakerMatch {
   const question = text.slice(0, LONGEST_QUESTION);
   const words = foldedWords(question, MOST_WORDS);
+  const named = mayBeNamed(words, speakers);
   const found: Naming[][] = [];
   let at = 0;
   while (at < words.length) {
-    const here = bestNamings(words, at, speakers);
+    const here = bestNamings(words, at, named);
     const namings = here.filter((naming) => naming.extent === 'whole' && isNameHere(naming, words, question));
     if (namings.length > 0) found.push(namings);
     at = Math.max(at + 1, ...namings.map(({ to }) => to));

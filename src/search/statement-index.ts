@@ -1,11 +1,12 @@
 import { type Asked, askedWords } from './asked-words.ts';
 import { type CandidateFinder, createCandidateFinder, type IndexPart } from './candidates.ts';
 import { judgeCandidates } from './judge.ts';
-import { keptTogether, LOOKED_AT } from './kept-together.ts';
+import { keptTogether, LOOKED_AT, LOOKED_AT_FOR_QUOTATION, NEARLY, QUOTED_FROM } from './kept-together.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { nearestKnown } from './nearest-known.ts';
 import { FIELD, listOf, type Postings } from './postings.ts';
 import { createPostings } from './postings-builder.ts';
+import type { Scored } from './scoreboard.ts';
 import type { SearchHit, SearchRecord } from './search-record.ts';
 
 export type { SearchHit, SearchRecord } from './search-record.ts';
@@ -39,8 +40,8 @@ export interface CandidateSource {
 
 const LIMIT = 10;
 const MOST_HITS = 500;
-// 200 gave no better recall at a million statements, and judging is what costs.
-const CANDIDATES = 50;
+// 50 and 300 gave no better recall at a million statements, and judging is what costs.
+const CANDIDATES = 30;
 const READINGS_IN_TURN = 5;
 
 /** Finds, then judges: what any source of candidates has in common. */
@@ -74,7 +75,12 @@ export function candidatesOf(
 ): number[] {
   const [word] = asked.words;
   if (asked.words.length > 1 || !word?.misspelt) {
-    return keptTogether(asked, find(asked, lookedAt(asked, most), among), most, textOf);
+    const looked = lookedAt(asked, most);
+    let found = find(asked, looked, among);
+    if (asked.sequence.length >= QUOTED_FROM && areAllNearlyEqual(found, looked)) {
+      found = find(asked, LOOKED_AT_FOR_QUOTATION, among);
+    }
+    return keptTogether(asked, found, most, textOf);
   }
   const share = Math.ceil(most / Math.min(READINGS_IN_TURN, word.readings.length));
   const found = word.readings
@@ -82,6 +88,10 @@ export function candidatesOf(
     .flatMap((reading) => find({ ...asked, words: [{ ...word, readings: [reading] }] }, share, among));
   return [...new Set(found.map(({ record }) => record))];
 }
+
+/** More than were asked for have the words: only what stands side by side can tell which is meant. */
+const areAllNearlyEqual = (found: readonly Scored[], looked: number): boolean =>
+  found.length === looked && (found.at(-1)?.score ?? 0) >= NEARLY * (found[0]?.score ?? 0);
 
 /** A single word has no neighbours to look at. */
 const lookedAt = (asked: Asked, most: number): number => (asked.sequence.length > 1 ? Math.max(LOOKED_AT, most) : most);

@@ -150,9 +150,10 @@ export function readVocabulary(arrays: VocabularyArrays): Vocabulary {
       const [from, to] = [firstFromLetter(own), firstFromLetter(own + 1)];
       withDistanceTo(word, (distanceTo) => {
         for (let term = from; term < to; term++) {
+          if (!mayBeNear(sets[term] ?? 0, set, most)) continue;
           const start = starts[term] ?? 0;
           const end = starts[term + 1] ?? 0;
-          if (Math.abs(end - start - word.length) > most || !mayBeNear(sets[term] ?? 0, set, most)) continue;
+          if (Math.abs(end - start - word.length) > most) continue;
           const distance = distanceTo(letters, start, end);
           if (distance > 0 && distance <= most && !hasDigit(term)) found.push({ term, distance });
         }

@@ -2,13 +2,14 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { cpuUsage, memoryUsage } from 'node:process';
 import { createInterface } from 'node:readline';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate as letOthersGo, setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { z } from 'zod';
 import { QuestionError } from '../commands/question.ts';
 import { UserError } from '../errors.ts';
 import { createStatementIndex, type SearchRecord } from '../search/statement-index.ts';
+import { warmUp } from '../search/warm-up.ts';
 import type { TerminalCommand } from './terminal-command.ts';
 
 const Doc = z.looseObject({ speaker: z.string(), text: z.string(), topic: z.string(), source: z.string() });
@@ -53,6 +54,8 @@ export const benchSearch: TerminalCommand = {
         memoryMB: Number(memoryMB.toFixed(1)),
       }),
     );
+    // As the bot's start does it.
+    await warmUp(index, records, letOthersGo);
     for (const { q } of queries) {
       const asking = cpuUsage();
       const { hits } = index.find(q, { limit: MOST_IDS });

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FILTER_NAMES, filtersIn, hasFilters } from '../../src/search/filters.ts';
+import { filtersIn } from '../../src/search/filters.ts';
 
 const given = (question: string) => {
   const { words, filters } = filtersIn(question);
-  return { words, ...Object.fromEntries(Object.entries(filters).filter(([, values]) => values.length > 0)) };
+  const named = Map.groupBy(filters, ({ name }) => name);
+  return { words, ...Object.fromEntries([...named].map(([name, all]) => [name, all.map(({ value }) => value)])) };
 };
 
 describe('takes filters out of a question', () => {
@@ -19,6 +20,14 @@ describe('takes filters out of a question', () => {
       { words: '', by: ['Ada Winter'], topic: ['harbour strike'] },
     ],
     ['in any case', 'BY:Winter From:AFP', { words: '', by: ['Winter'], from: ['AFP'] }],
+    [
+      'in single or mixed marks',
+      `by:'Ada Winter' source:“The Post"`,
+      { words: '', by: ['Ada Winter'], source: ['The Post'] },
+    ],
+    ['with an apostrophe', "by:o'brien", { words: '', by: ["o'brien"] }],
+    ['in other scripts', 'by:Нетаньяху', { words: '', by: ['Нетаньяху'] }],
+    ['by another name', 'speaker:winter outlet:afp', { words: '', by: ['winter'], source: ['afp'] }],
     ['twice', 'by:winter by:halvorsen', { words: '', by: ['winter', 'halvorsen'] }],
     [
       'by date',
@@ -37,15 +46,38 @@ describe('leaves words as they are', () => {
     ['another name', 'note:this', { words: 'note:this' }],
     ['a colon inside a sentence', 'he said by: nobody', { words: 'he said by: nobody' }],
     ['an empty value', 'by:"" faith', { words: 'by:"" faith' }],
+    [
+      'a quotation with a filter in its middle',
+      '“paid by:winter today” he said',
+      { words: '“paid by:winter today” he said' },
+    ],
+    ['an emoji', ':tada: nice :by:', { words: ':tada: nice :by:' }],
     ['a quotation with a filter’s name inside', '"paid by:winter" today', { words: '"paid by:winter" today' }],
   ])('%s: %s', (_what, question, expected) => {
     expect(given(question)).toEqual(expected);
   });
 });
 
-test('says whether there is any', () => {
-  expect(hasFilters(filtersIn('by:winter').filters)).toBe(true);
-  expect(hasFilters(filtersIn('winter').filters)).toBe(false);
+describe('names the filter that was probably meant', () => {
+  test.each([
+    ['form:winter', 'from'],
+    ['sicne:2025', 'since'],
+    ['speeker:winter', 'by'],
+    ['publshed:2025', 'published'],
+    ['before:2025-07', 'until'],
+    ['after:2025-07', 'since'],
+    ['colour:red', null],
+    ['deal:what', null],
+  ])('%s → %s', (question, meant) => {
+    expect(filtersIn(question)).toMatchObject({ words: question, filters: [], unknown: [{ typed: question, meant }] });
+  });
+
+  test.each(['deal: what next', 'https://example.org', 'at 10:30', 'nice:tada:', '"form:winter"'])(
+    'not for %s',
+    (question) => {
+      expect(filtersIn(question).unknown).toEqual([]);
+    },
+  );
 });
 
 test('whatever is typed, nothing is lost: it stands in the words or in a filter', () => {
@@ -69,7 +101,7 @@ test('whatever is typed, nothing is lost: it stands in the words or in a filter'
       fc.array(part, { maxLength: 20 }).map((parts) => parts.join('')),
       (question) => {
         const { words, filters } = filtersIn(question);
-        const kept = FILTER_NAMES.flatMap((name) => filters[name].map((value) => name + value)).join('') + words;
+        const kept = filters.map(({ name, value }) => name + value).join('') + words;
         const bare = (text: string): string => [...text.replace(/[\s:"“”]/g, '')].sort().join('');
         expect(bare(kept)).toBe(bare(question));
       },

@@ -33,7 +33,7 @@ describe('unrelated questions are answered with nothing', () => {
 
 describe(`at least ${GATE_SHARE} of what the question tells must stand in the record`, () => {
   // Half is where a quotation with every second content word wrong falls out and one with two of five wrong stays in.
-  // On the labelled set of test/search/labelled-queries.test.ts a gate of 0.6 loses one misremembered quotation in
+  // On the labelled set of test/search/labelled-questions.ts a gate of 0.6 loses one misremembered quotation in
   // twenty-five and 0.7 one in five; 0.35 would win one in thirty, and would answer the questions above and below.
   test('three of five content words pass', () => {
     expect(found('dictate our terms with patience and pink umbrella')).toEqual(['gravely-wrong']);
