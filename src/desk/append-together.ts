@@ -1,12 +1,12 @@
 import { UserError } from '../errors.ts';
-import { type Change, type Draft, type LoggedChange, thingOf } from '../facts/change.ts';
+import { type Change, type Draft, type LoggedChange, type RecordedChange, thingOf } from '../facts/change.ts';
 import type { LiveDesk } from './live-desk.ts';
 
 export type Edited =
   | { outcome: 'saved'; changes: LoggedChange[] }
   | { outcome: 'repeated' }
   /** Somebody else was first; nothing was saved. */
-  | { outcome: 'overtaken'; by: LoggedChange };
+  | { outcome: 'overtaken'; by: RecordedChange };
 
 /** A change that is to be appended, after it was checked. */
 export interface WantedChange {

@@ -1,5 +1,5 @@
 import type { Statement } from '../facts/statement.ts';
-import { compareText } from '../facts/text.ts';
+import { byPlace, OrderedLists } from './ordered-lists.ts';
 import { roughUtteranceKey, utteranceKey } from './utterance-key.ts';
 
 /**
@@ -8,93 +8,68 @@ import { roughUtteranceKey, utteranceKey } from './utterance-key.ts';
  */
 export class CrossReferences {
   readonly statements = new Map<string, Statement>();
-  readonly #ofSource = new Map<string, Statement[]>();
-  readonly #bySpeaker = new Map<string, Statement[]>();
-  /** By a rough key: what else shares it is told apart when it is asked for. */
-  readonly #sayingSo = new Map<string, Statement[]>();
+  readonly #ofSource = new OrderedLists();
+  readonly #bySpeaker = new OrderedLists();
+  /** By the hash of a rough key, mostly one alone: what else shares it is told apart when it is asked for. */
+  readonly #sayingSo = new Map<number, Statement | Statement[]>();
 
   constructor(statements: readonly Statement[]) {
-    for (const statement of statements) {
-      this.statements.set(statement.id, statement);
-      for (const [lists, key] of this.#listsOf(statement)) {
-        const list = lists.get(key);
-        if (list) list.push(statement);
-        else lists.set(key, [statement]);
-      }
-    }
-    for (const lists of [this.#ofSource, this.#bySpeaker, this.#sayingSo])
-      for (const list of lists.values()) if (list.length > 1) list.sort(byPlace);
+    for (const statement of statements) this.put(statement);
   }
 
   /** Puts a statement in, in the place of the one with its id, if any. */
   put(statement: Statement): void {
-    this.remove(statement.id);
+    this.#takeOut(statement.id);
     this.statements.set(statement.id, statement);
-    for (const [lists, key] of this.#listsOf(statement)) {
-      const list = lists.get(key);
-      if (list) list.splice(placeIn(list, statement), 0, statement);
-      else lists.set(key, [statement]);
-    }
+    this.#ofSource.add(statement.source, statement);
+    if (statement.speaker === null) return;
+    this.#bySpeaker.add(statement.speaker, statement);
+    const key = hashOf(roughUtteranceKey(statement));
+    const alike = this.#sayingSo.get(key);
+    this.#sayingSo.set(key, alike === undefined ? statement : [alike, statement].flat());
   }
 
   remove(id: string): void {
+    this.#takeOut(id);
+    this.statements.delete(id);
+  }
+
+  #takeOut(id: string): void {
     const statement = this.statements.get(id);
     if (!statement) return;
-    this.statements.delete(id);
-    for (const [lists, key] of this.#listsOf(statement)) {
-      const list = lists.get(key) ?? [];
-      const at = list.indexOf(statement);
-      if (at >= 0) list.splice(at, 1);
-      if (list.length === 0) lists.delete(key);
-    }
+    this.#ofSource.remove(statement.source, statement);
+    if (statement.speaker === null) return;
+    this.#bySpeaker.remove(statement.speaker, statement);
+    const key = hashOf(roughUtteranceKey(statement));
+    const alike = [this.#sayingSo.get(key) ?? []].flat().filter((other) => other !== statement);
+    const [first] = alike;
+    if (first) this.#sayingSo.set(key, alike.length === 1 ? first : alike);
+    else this.#sayingSo.delete(key);
   }
 
   /** The statements of a source, in the order of its text. */
   ofSource(source: string): readonly Statement[] {
-    return this.#ofSource.get(source) ?? [];
+    return this.#ofSource.of(source);
   }
 
   /** The statements of a speaker, by source and place. */
   bySpeaker(speaker: string): readonly Statement[] {
-    return this.#bySpeaker.get(speaker) ?? [];
+    return this.#bySpeaker.of(speaker);
   }
 
   /** The statements that carry the same words by the same speaker, the given one among them. */
   sayingSo(statement: Statement): readonly Statement[] {
     if (statement.speaker === null) return [statement];
-    const alike = this.#sayingSo.get(roughUtteranceKey(statement)) ?? [];
-    if (alike.length <= 1) return [statement];
+    const alike = this.#sayingSo.get(hashOf(roughUtteranceKey(statement))) ?? statement;
+    if (!Array.isArray(alike)) return [statement];
     const key = utteranceKey(statement);
-    return alike.filter((other) => other === statement || utteranceKey(other) === key);
-  }
-
-  #listsOf(statement: Statement): [Map<string, Statement[]>, string][] {
-    const lists: [Map<string, Statement[]>, string][] = [[this.#ofSource, statement.source]];
-    if (statement.speaker === null) return lists;
-    lists.push([this.#bySpeaker, statement.speaker], [this.#sayingSo, roughUtteranceKey(statement)]);
-    return lists;
+    return alike.filter((other) => other === statement || utteranceKey(other) === key).sort(byPlace);
   }
 }
 
-/** By source, then in the order of its text. */
-function byPlace(a: Statement, b: Statement): number {
-  return (
-    compareText(a.source, b.source) ||
-    a.locator.start - b.locator.start ||
-    a.locator.end - b.locator.end ||
-    compareText(a.id, b.id)
-  );
-}
-
-/** Where in a sorted list a statement belongs. */
-function placeIn(list: readonly Statement[], statement: Statement): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const there = list[middle];
-    if (there && byPlace(there, statement) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** A whole number for a text (FNV-1a). Texts that share one are told apart by whoever asks. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
 }

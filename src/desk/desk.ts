@@ -7,7 +7,9 @@ import type { Source } from '../facts/source.ts';
 import type { Speaker } from '../facts/speaker.ts';
 import type { Statement } from '../facts/statement.ts';
 import type { Story } from '../facts/story.ts';
+import type { IndexElsewhere } from '../search/index-elsewhere.ts';
 import type { StatementIndex } from '../search/statement-index.ts';
+import type { SearchThread } from '../search-worker/search-thread.ts';
 import { formerWordings } from './former-wordings.ts';
 import { type HistoryStep, historyOf } from './history.ts';
 import { Ledger } from './ledger.ts';
@@ -45,6 +47,8 @@ export interface Desk {
   /** What an editor said of a disagreement: confirmed, or explained with a note, as long as no side has changed since. */
   verdictOn(disagreement: Disagreement): Verdict | null;
   readonly index: StatementIndex;
+  /** Names how far the log was read for it: as long as this stays, the desk answers alike. */
+  readonly revision: string;
   /** The whole life of a statement, oldest first, whether or not it is still shown. */
   historyOf(id: string): HistoryStep[];
   /** Wordings that no longer stand: of withdrawn statements, and from before corrections. */
@@ -63,21 +67,32 @@ export interface Origin {
   ledger: Ledger;
   /** The date by whose end everything in it was recorded; null for all that there is. */
   known: Edtf | null;
+  /** Where the index of many statements is made; null for here, while everything else waits. */
+  thread: (() => SearchThread) | null;
+  /** Where all statements are indexed when that is not in memory; what was recorded by some date is looked for in memory always. */
+  elsewhere?: IndexElsewhere | null;
 }
 
 /**
  * The desk of curated facts that have been verified, with all that the log says since; with `known` as it was recorded by
  * the end of that date.
  */
-export function createDesk(curated: Facts, ledger = new Ledger(), known: Edtf | null = null): Desk {
-  return deskOf(new StandingFacts(ledger.factsOver(curated, known)), { curated, ledger, known }, new DerivedDesks());
+export function createDesk(
+  curated: Facts,
+  ledger = new Ledger(),
+  known: Edtf | null = null,
+  thread: Origin['thread'] = null,
+): Desk {
+  const facts = new StandingFacts(ledger.factsOver(curated, known), { thread });
+  return deskOf(facts, { curated, ledger, known, thread }, new DerivedDesks());
 }
 
 /** A desk over facts that may move on; `derived` is emptied by who moves them. */
 export function deskOf(facts: StandingFacts, origin: Origin, derived: DerivedDesks): Desk {
-  const { curated, ledger, known } = origin;
+  const { curated, ledger, known, thread, elsewhere = null } = origin;
   const { references, judged } = facts;
   const former = { at: '', wordings: [] as readonly FormerWording[] };
+  let indexElsewhere: StatementIndex | null = null;
   const desk: Desk = {
     stories: facts.stories,
     get defaultStory() {
@@ -100,7 +115,11 @@ export function deskOf(facts: StandingFacts, origin: Origin, derived: DerivedDes
     disagreementNamed: (id) => judged.named(id),
     verdictOn: (disagreement) => verdictOn(disagreement, ledger, known),
     get index() {
-      return facts.index;
+      indexElsewhere ??= elsewhere?.indexOver((id) => facts.recordOf(id)) ?? null;
+      return indexElsewhere ?? facts.index;
+    },
+    get revision() {
+      return elsewhere === null ? ledger.head.hash : `${ledger.head.hash} ${elsewhere.revision}`;
     },
     historyOf: (id) => {
       const first = curated.statements.find((statement) => statement.id === id) ?? null;
@@ -117,17 +136,34 @@ export function deskOf(facts: StandingFacts, origin: Origin, derived: DerivedDes
       return former.wordings;
     },
     unrecorded: known === null ? 0 : unrecordedOf(curated, facts.sources),
-    knownAt: (date) => derived.once(`known ${date}`, () => createDesk(curated, ledger, date)),
+    knownAt: (date) => derived.once(`known ${date}`, () => createDesk(curated, ledger, date, thread)),
     seenIn(channel, now) {
-      const restricted = [...facts.restricted.values()].filter((source) => !isVisible(source, channel, now));
+      const restricted = restrictedIn(facts, origin).filter((source) => !isVisible(source, channel, now));
       if (restricted.length === 0) return desk;
       const hidden = new Set(restricted.map(({ id }) => id));
       return derived.once(`without ${[...hidden].sort().join()}`, () =>
-        deskOf(new StandingFacts(withoutSources(ledger.factsOver(curated, known), hidden)), origin, new DerivedDesks()),
+        deskOf(
+          new StandingFacts(withoutSources(ledger.factsOver(curated, known), hidden), { thread }),
+          origin,
+          new DerivedDesks(),
+        ),
       );
     },
   };
   return desk;
+}
+
+/**
+ * The sources with an embargo or for some channels alone, as a desk has them and, where it is of a former date, as they are now:
+ * what was restricted since is not shown by asking for what was known before.
+ */
+function restrictedIn({ restricted, sources }: StandingFacts, { ledger, known }: Origin): Source[] {
+  if (known === null) return [...restricted.values()];
+  const since = [...sources.keys()].flatMap((id) => {
+    const last = ledger.changesOf(`source:${id}`).at(-1);
+    return last?.change.change === 'source-recorded' ? [last.change.source] : [];
+  });
+  return [...restricted.values(), ...since];
 }
 
 const unrecordedOf = ({ statements }: Facts, sources: ReadonlyMap<string, Source>): number =>

@@ -6,18 +6,23 @@ import { verifyFacts } from '../facts/verification.ts';
 import { appendTogether, type Edited, type WantedChange } from './append-together.ts';
 import { basisOf, confirmationChanges } from './confirmation.ts';
 import type { LiveDesk } from './live-desk.ts';
+import { pendingCorrection } from './pending-correction.ts';
 import { sidesOf } from './verdicts.ts';
 
 /** Who may change facts. `two`: a proposal is confirmed, and a correction made, by another editor than whoever proposed it. */
 export interface EditRules {
   editors: readonly string[];
   two: boolean;
+  /** What keeps one of the editors from it, as a sentence, such as no longer belonging to the workspace; null for nothing. */
+  barred?: (editor: string) => string | null;
 }
 
 /** What an editor wants done. */
 export type Edit =
   | { edit: 'propose' | 'correct'; statement: Statement }
   | { edit: 'confirm'; id: string }
+  /** Sends a proposed correction back to whoever proposed it. */
+  | { edit: 'return'; id: string }
   | { edit: 'hold' | 'withdraw'; id: string }
   | { edit: 'explain'; disagreement: string; note: string }
   | { edit: 'confirm-difference'; disagreement: string }
@@ -64,9 +69,13 @@ function readable(change: Change): Change {
   throw refused(`${issue?.path.join('.')} ${issue?.message.replace(/\.$/, '')}`);
 }
 
-/** Throws a UserError unless this is one of the editors. */
-export function mayEdit({ editors }: EditRules, by: string): void {
-  if (editors.includes(by)) return;
+/** Throws a UserError unless this is one of the editors, and nothing keeps them from it. */
+export function mayEdit({ editors, barred }: EditRules, by: string): void {
+  if (editors.includes(by)) {
+    const why = barred?.(by) ?? null;
+    if (why === null) return;
+    throw new UserError(why);
+  }
   const who = editors.length === 0 ? 'Nobody is an editor yet' : 'Only editors may change facts';
   throw refused(`${who}: add your Slack member id to TALKS_EDITORS`);
 }
@@ -92,6 +101,11 @@ function changeFor(
       return { change: 'statement-proposed', statement: sound(live, edit.statement) };
     case 'correct':
       return correction(live, rules, request, edit.statement);
+    case 'return':
+      reasonFor('correction that is sent back', request);
+      if (!pendingCorrection(live.ledger, existing(live, edit.id).id))
+        throw refused(`No correction of ${edit.id} waits any more`);
+      return { change: 'correction-returned', statement: edit.id };
     case 'hold':
       return { change: 'statement-held', statement: existing(live, edit.id).id };
     case 'withdraw':
@@ -115,12 +129,10 @@ function changeFor(
 
 function confirmation(live: LiveDesk, rules: EditRules, { by }: EditRequest, id: string): Change[] {
   const statement = existing(live, id);
-  const pending = live.ledger.changesOf(`statement:${id}`).at(-1);
-  if (pending?.change.change === 'correction-proposed') {
+  const pending = pendingCorrection(live.ledger, id);
+  if (pending) {
     another(rules, by, pending.by, 'correction');
-    return [
-      { change: 'statement-corrected', statement: sound(live, { ...pending.change.statement, confirmedBy: by }) },
-    ];
+    return [{ change: 'statement-corrected', statement: sound(live, { ...pending.proposed, confirmedBy: by }) }];
   }
   if (statement.status === 'confirmed' || statement.status === 'corrected') throw refused(`${id} is confirmed already`);
   refuseOwnProposal(live, rules, by, id);

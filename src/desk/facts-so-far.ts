@@ -1,4 +1,4 @@
-import type { LoggedChange } from '../facts/change.ts';
+import type { Change } from '../facts/change.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Statement } from '../facts/statement.ts';
 
@@ -17,38 +17,37 @@ export class FactsSoFar {
     this.facts = facts;
   }
 
-  /** Takes in changes that the log has gained. False when a record was removed, after which only facts made anew are right. */
-  takeIn(changes: readonly LoggedChange[], statementNow: (id: string) => Statement | null): boolean {
-    for (const { change } of changes) {
-      switch (change.change) {
-        case 'story-recorded':
-          this.#put('stories', change.story);
-          break;
-        case 'source-recorded':
-          this.#put('sources', change.source);
-          break;
-        case 'speaker-recorded':
-          this.#put('speakers', change.speaker);
-          break;
-        case 'item-recorded':
-          this.#put('items', change.item);
-          break;
-        case 'statement-proposed':
-        case 'statement-confirmed':
-        case 'statement-corrected':
-        case 'statement-moved':
-        case 'statement-held':
-        case 'statement-withdrawn': {
-          const id = typeof change.statement === 'string' ? change.statement : change.statement.id;
-          const statement = statementNow(id);
-          if (statement) this.#put('statements', statement);
-          break;
-        }
-        case 'record-removed':
-          return false;
+  /** Takes in a change that the log has gained. False when a record was removed, after which only facts made anew are right. */
+  takeIn(change: Change, statementNow: (id: string) => Statement | null): boolean {
+    switch (change.change) {
+      case 'story-recorded':
+        this.#put('stories', change.story);
+        return true;
+      case 'source-recorded':
+        this.#put('sources', change.source);
+        return true;
+      case 'speaker-recorded':
+        this.#put('speakers', change.speaker);
+        return true;
+      case 'item-recorded':
+        this.#put('items', change.item);
+        return true;
+      case 'statement-proposed':
+      case 'statement-confirmed':
+      case 'statement-corrected':
+      case 'statement-moved':
+      case 'statement-held':
+      case 'statement-withdrawn': {
+        const id = typeof change.statement === 'string' ? change.statement : change.statement.id;
+        const statement = statementNow(id);
+        if (statement) this.#put('statements', statement);
+        return true;
       }
+      case 'record-removed':
+        return false;
+      default:
+        return true;
     }
-    return true;
   }
 
   #put(kind: Kind, thing: Thing): void {

@@ -19,7 +19,7 @@ function ofStatement(id: string, curated: Statement | null, ledger: Ledger, know
   const former: FormerWording[] = [];
   let shown: Statement | null = null;
   for (const { what, at, by, reason, statement } of historyOf(id, curated, ledger, known)) {
-    if (what === 'correction-proposed') continue;
+    if (what === 'correction-proposed' || what === 'correction-returned') continue;
     const step = { at: at ?? '', by: by ?? '', reason };
     if (shown && what === 'statement-withdrawn') former.push({ statement: shown, what: 'withdrawn', ...step });
     if (shown && statement && what === 'statement-corrected' && !isSaidAlike(shown, statement))

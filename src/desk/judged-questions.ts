@@ -20,12 +20,14 @@ export class JudgedQuestions {
   readonly #rank = new Map<string, number>();
   readonly #found = new Map<string, Disagreement[]>();
   readonly #named = new Map<string, Disagreement>();
+  /** Items that were recorded, or one of whose statements has changed, since they were judged. */
+  readonly #open = new Set<string>();
   #all: Disagreement[] | null = null;
 
   constructor(items: readonly Item[], known: Known) {
     this.#known = known;
     for (const item of items) this.#enter(item);
-    for (const item of items) this.judge(item.id);
+    this.judgeAnew();
   }
 
   /** Puts an item in, in the place of the one with its id, if any; it still has to be judged. */
@@ -40,6 +42,7 @@ export class JudgedQuestions {
 
   #enter(item: Item): void {
     this.items.set(item.id, item);
+    this.#open.add(item.id);
     if (!this.#rank.has(item.id)) this.#rank.set(item.id, this.#rank.size);
     for (const { statement } of item.answers) {
       const items = this.#itemsOf.get(statement);
@@ -48,8 +51,24 @@ export class JudgedQuestions {
     }
   }
 
-  /** Judges one item anew from its accounts as they are now. */
-  judge(id: string): void {
+  /** To be told when a statement has changed: the items that it answers still have to be judged. */
+  touch(statement: string): void {
+    for (const item of this.#itemsOf.get(statement) ?? []) this.#open.add(item);
+  }
+
+  /** Judges all that has to be judged, or `most` of it, from the accounts as they are now. True when nothing is left. */
+  judgeAnew(most = Number.POSITIVE_INFINITY): boolean {
+    let judged = 0;
+    for (const id of this.#open) {
+      if (judged === most) return false;
+      this.#judge(id);
+      this.#open.delete(id);
+      judged += 1;
+    }
+    return true;
+  }
+
+  #judge(id: string): void {
     const item = this.items.get(id);
     if (!item) return;
     const question = { item, accounts: accountsOf(item, this.#known) };

@@ -1,12 +1,30 @@
-import type { LoggedChange } from '../facts/change.ts';
+import type { Change, LoggedChange, RecordedChange } from '../facts/change.ts';
 import { type Edtf, edtfBounds } from '../facts/edtf.ts';
 import type { Facts } from '../facts/facts.ts';
-import type { Statement } from '../facts/statement.ts';
+import { type Statement, StatementStatus } from '../facts/statement.ts';
 import { GENESIS, type Head } from '../store/store.ts';
+import { LeanStatements } from './lean-statements.ts';
 
-/** The log in memory, by thing: what was recorded of each, oldest first. It only ever grows. */
+const STATUSES = StatementStatus.options;
+
+/**
+ * The log in memory, by thing: what was recorded of each, oldest first. It only ever grows.
+ * Kept as columns by number, and a statement as it stands after its change, which is the very one that the desk shows: a
+ * million changes as the objects that the store reads would take three times the memory.
+ */
 export class Ledger {
-  readonly #changes = new Map<string, LoggedChange[]>();
+  /** By kind ("statement:"), the last change of each thing. */
+  readonly #last = new Map<string, Map<string, number>>();
+  readonly #changes: Change[] = [];
+  readonly #at: string[] = [];
+  readonly #by: string[] = [];
+  readonly #reasons = new Map<number, string>();
+  readonly #versions: number[] = [];
+  /** The change of the same thing before; 0 for none. */
+  readonly #before: number[] = [];
+  /** 0 for a change that is kept as it was logged; else its statement is kept as it stands, and was logged without `recorded` and with this status. */
+  readonly #loggedStatus: number[] = [];
+  readonly #lean = new LeanStatements();
   #head: Head = { seq: 0, hash: GENESIS };
 
   /** The last change taken in. */
@@ -14,29 +32,114 @@ export class Ledger {
     return this.#head;
   }
 
-  /** Takes in the next change. Throws a RangeError when it does not follow on the one before. */
-  add(change: LoggedChange): void {
-    if (change.seq !== this.#head.seq + 1 || change.previousHash !== this.#head.hash)
-      throw new RangeError(`change ${change.seq} does not follow on change ${this.#head.seq}`);
-    const changes = this.#changes.get(change.thing);
-    if (changes) changes.push(change);
-    else this.#changes.set(change.thing, [change]);
-    this.#head = { seq: change.seq, hash: change.hash };
+  /** Takes in the next change, and gives it as it is kept. Throws a RangeError when it does not follow on the one before. */
+  add({ seq, at, by, reason, thing, version, change, previousHash, hash }: LoggedChange): Change {
+    if (seq !== this.#head.seq + 1 || previousHash !== this.#head.hash)
+      throw new RangeError(`change ${seq} does not follow on change ${this.#head.seq}`);
+    const [kind, id] = partsOf(thing);
+    const lastOfKind = this.#last.get(kind) ?? new Map<string, number>();
+    this.#last.set(kind, lastOfKind);
+    const before = lastOfKind.get(id) ?? 0;
+    const kept = this.#kept(change, before, at);
+    this.#changes.push(kept.change);
+    this.#loggedStatus.push(kept.loggedStatus);
+    // Changes that were appended together have one moment and one editor: one text for all of them.
+    this.#at.push(this.#at.at(-1) === at ? (this.#at.at(-1) ?? at) : at);
+    this.#by.push(this.#lean.text(by));
+    this.#versions.push(version);
+    this.#before.push(before);
+    if (reason !== null) this.#reasons.set(seq, reason);
+    lastOfKind.set(kept.id ?? id, seq);
+    this.#head = { seq, hash };
+    return kept.change;
+  }
+
+  /** A change as it is kept, with the text of its statement's id, so that one text serves as the key too. */
+  #kept(change: Change, before: number, at: string): { change: Change; loggedStatus: number; id?: string } {
+    switch (change.change) {
+      case 'source-recorded':
+        return { change: { ...change, source: this.#lean.source(change.source) }, loggedStatus: 0 };
+      case 'statement-proposed':
+      case 'statement-confirmed':
+      case 'statement-corrected':
+      case 'statement-moved': {
+        const logged = change.statement;
+        const standing = afterChange(this.#standing(before), change, at);
+        const isTold = logged.recorded === null && standing !== null;
+        const statement = this.#lean.statement(isTold ? standing : logged);
+        const loggedStatus = isTold ? STATUSES.indexOf(logged.status) + 1 : 0;
+        return { change: { ...change, statement }, loggedStatus, id: statement.id };
+      }
+      case 'correction-proposed':
+        return { change: { ...change, statement: this.#lean.statement(change.statement) }, loggedStatus: 0 };
+      default:
+        return { change, loggedStatus: 0 };
+    }
+  }
+
+  /** A statement that only the log has, after a change. */
+  #standing(seq: number): Statement | null {
+    const change = this.#changes[seq - 1];
+    if (!change) return null;
+    if (this.#loggedStatus[seq - 1] !== 0 && 'statement' in change && typeof change.statement === 'object')
+      return change.statement;
+    return afterChange(this.#standing(this.#before[seq - 1] ?? 0), change, this.#at[seq - 1] ?? '');
+  }
+
+  /** The numbers of a thing's changes, oldest first. */
+  #numbersOf(thing: string): number[] {
+    const [kind, id] = partsOf(thing);
+    const numbers: number[] = [];
+    for (let seq = this.#last.get(kind)?.get(id) ?? 0; seq !== 0; seq = this.#before[seq - 1] ?? 0) numbers.push(seq);
+    return numbers.reverse();
   }
 
   /** All that was recorded of a thing ("statement:ID"), oldest first. */
-  changesOf(thing: string): readonly LoggedChange[] {
-    return this.#changes.get(thing) ?? [];
+  changesOf(thing: string): readonly RecordedChange[] {
+    return this.#numbersOf(thing).map((seq) => ({
+      seq,
+      at: this.#at[seq - 1] ?? '',
+      thing,
+      version: this.#versions[seq - 1] ?? 0,
+      by: this.#by[seq - 1] ?? '',
+      reason: this.#reasons.get(seq) ?? null,
+      change: this.#loggedAs(seq),
+    }));
+  }
+
+  /** A change in the words in which it was logged. */
+  #loggedAs(seq: number): Change {
+    const change = this.#changes[seq - 1];
+    if (!change) throw new RangeError(`the ledger has no change ${seq}`);
+    const status = STATUSES[(this.#loggedStatus[seq - 1] ?? 0) - 1];
+    if (status === undefined) return change;
+    switch (change.change) {
+      case 'statement-proposed':
+      case 'statement-confirmed':
+      case 'statement-corrected':
+      case 'statement-moved':
+        return { ...change, statement: { ...change.statement, status, recorded: null } };
+      default:
+        return change;
+    }
   }
 
   /** How often a thing has changed: the version that an editor has before them; 0 when the log does not know it. */
   versionOf(thing: string): number {
-    return this.changesOf(thing).at(-1)?.version ?? 0;
+    const [kind, id] = partsOf(thing);
+    return this.#versions[(this.#last.get(kind)?.get(id) ?? 0) - 1] ?? 0;
   }
 
-  /** The names of all things of one kind: `statement:`, `disagreement:`, `watch:` … */
+  /** The names of all things of one kind, in the order in which they came: `statement:`, `disagreement:`, `watch:` … */
   things(prefix: string): string[] {
-    return [...this.#changes.keys()].filter((thing) => thing.startsWith(prefix));
+    const [kind, start] = partsOf(prefix);
+    return this.#idsOf(kind)
+      .filter((id) => id.startsWith(start))
+      .map((id) => kind + id);
+  }
+
+  #idsOf(kind: string): string[] {
+    return [...(this.#last.get(kind)?.keys() ?? [])];
   }
 
   /**
@@ -45,46 +148,46 @@ export class Ledger {
    */
   factsOver(curated: Facts, known: Edtf | null): Facts {
     const limit = known === null ? null : edtfBounds(known).latest;
-    const last = (thing: string) =>
-      this.changesOf(thing).findLast(({ at }) => limit === null || Date.parse(at) <= limit)?.change;
     return {
-      stories: this.#records(curated.stories, 'story:', (thing) => {
-        const change = last(thing);
-        return change?.change === 'story-recorded' ? change.story : (change?.change ?? null);
-      }),
-      sources: this.#records(curated.sources, 'source:', (thing) => {
-        const change = last(thing);
-        return change?.change === 'source-recorded' ? change.source : (change?.change ?? null);
-      }),
-      speakers: this.#records(curated.speakers, 'speaker:', (thing) => {
-        const change = last(thing);
-        return change?.change === 'speaker-recorded' ? change.speaker : (change?.change ?? null);
-      }),
-      items: this.#records(curated.items, 'item:', (thing) => {
-        const change = last(thing);
-        return change?.change === 'item-recorded' ? change.item : (change?.change ?? null);
-      }),
+      stories: this.#records(curated.stories, 'story:', limit, (change) =>
+        change.change === 'story-recorded' ? change.story : null,
+      ),
+      sources: this.#records(curated.sources, 'source:', limit, (change) =>
+        change.change === 'source-recorded' ? change.source : null,
+      ),
+      speakers: this.#records(curated.speakers, 'speaker:', limit, (change) =>
+        change.change === 'speaker-recorded' ? change.speaker : null,
+      ),
+      items: this.#records(curated.items, 'item:', limit, (change) =>
+        change.change === 'item-recorded' ? change.item : null,
+      ),
       statements: this.#statements(curated.statements, limit),
     };
+  }
+
+  /** The last change of a thing up to a moment (Unix milliseconds). */
+  #lastBy(kind: string, id: string, limit: number | null): Change | null {
+    let seq = this.#last.get(kind)?.get(id) ?? 0;
+    while (limit !== null && seq !== 0 && Date.parse(this.#at[seq - 1] ?? '') > limit) seq = this.#before[seq - 1] ?? 0;
+    return this.#changes[seq - 1] ?? null;
   }
 
   /** Curated records replaced by what the log has of them, then those that only the log has. */
   #records<Thing extends { id: string }>(
     curated: readonly Thing[],
-    prefix: string,
-    recorded: (thing: string) => Thing | string | null,
+    kind: string,
+    limit: number | null,
+    recordIn: (change: Change) => Thing | null,
   ): Thing[] {
-    const known = new Set(curated.map(({ id }) => prefix + id));
-    const added = this.things(prefix).filter((thing) => !known.has(thing));
+    const known = new Set(curated.map(({ id }) => id));
+    const now = (id: string, before: Thing | null): Thing[] => {
+      const change = this.#lastBy(kind, id, limit);
+      const record = change ? recordIn(change) : before;
+      return record ? [record] : [];
+    };
     return [
-      ...curated.flatMap((record) => {
-        const now = recorded(prefix + record.id);
-        return now === null ? [record] : typeof now === 'string' ? [] : [now];
-      }),
-      ...added.flatMap((thing) => {
-        const now = recorded(thing);
-        return now === null || typeof now === 'string' ? [] : [now];
-      }),
+      ...curated.flatMap((record) => now(record.id, record)),
+      ...this.#idsOf(kind).flatMap((id) => (known.has(id) ? [] : now(id, null))),
     ];
   }
 
@@ -94,25 +197,31 @@ export class Ledger {
       const had = limit === null || (statement.recorded !== null && edtfBounds(statement.recorded).latest <= limit);
       return this.statementAt(statement.id, had ? statement : null, limit) ?? [];
     });
-    const added = this.things('statement:')
-      .map((thing) => thing.slice('statement:'.length))
-      .filter((id) => !ids.has(id));
+    const added = this.#idsOf('statement:').filter((id) => !ids.has(id));
     return [...kept, ...added.flatMap((id) => this.statementAt(id, null, limit) ?? [])];
   }
 
   /** A statement after all that was recorded of it up to a moment (Unix milliseconds), or null when there was none. */
   statementAt(id: string, curated: Statement | null, limit: number | null): Statement | null {
+    if (curated === null && limit === null) return this.#standing(this.#last.get('statement:')?.get(id) ?? 0);
     let statement = curated;
-    for (const { change, at } of this.changesOf(`statement:${id}`)) {
+    for (const seq of this.#numbersOf(`statement:${id}`)) {
+      const at = this.#at[seq - 1] ?? '';
       if (limit !== null && Date.parse(at) > limit) break;
-      statement = afterChange(statement, change, at);
+      statement = curated === null ? this.#standing(seq) : afterChange(statement, this.#loggedAs(seq), at);
     }
     return statement;
   }
 }
 
+/** The kind of a thing with its colon, and what it is called among its kind: `statement:` and the id. */
+function partsOf(thing: string): [kind: string, id: string] {
+  const end = thing.indexOf(':') + 1;
+  return [thing.slice(0, end), thing.slice(end)];
+}
+
 /** A statement after one change of it; null when it was removed, or never was. */
-export function afterChange(before: Statement | null, change: LoggedChange['change'], at: string): Statement | null {
+export function afterChange(before: Statement | null, change: Change, at: string): Statement | null {
   const recorded = before?.recorded ?? momentOf(at);
   switch (change.change) {
     case 'statement-proposed':

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import type { Change, LoggedChange } from '../facts/change.ts';
+import type { Change, RecordedChange } from '../facts/change.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { ProposalBasis } from '../facts/proposal-basis.ts';
 import type { Speaker } from '../facts/speaker.ts';
@@ -106,7 +106,7 @@ export async function decideOn(live: LiveDesk, rules: EditRules, request: Review
 const ATTEMPTS = 5;
 
 /** What somebody did to one of the proposals after the editor had looked. */
-function overtaking({ ledger }: LiveDesk, { decisions, seen }: ReviewRequest): LoggedChange | null {
+function overtaking({ ledger }: LiveDesk, { decisions, seen }: ReviewRequest): RecordedChange | null {
   for (const { id, version } of decisions) {
     const last = ledger.changesOf(`statement:${id}`).at(-1);
     if (!last) continue;

@@ -1,14 +1,17 @@
-import type { LoggedChange } from '../facts/change.ts';
+import type { Change } from '../facts/change.ts';
 import { type Facts, isShown } from '../facts/facts.ts';
 import type { Source } from '../facts/source.ts';
 import type { Speaker } from '../facts/speaker.ts';
 import type { Statement } from '../facts/statement.ts';
 import type { Story } from '../facts/story.ts';
-import { compareText } from '../facts/text.ts';
-import { createLiveIndex, type LiveIndex, type Merger } from '../search/live-index.ts';
+import type { SearchRecord, StatementIndex } from '../search/statement-index.ts';
 import { CrossReferences } from './cross-references.ts';
 import { JudgedQuestions } from './judged-questions.ts';
-import { searchRecord } from './search-record.ts';
+import { SearchRecords } from './search-record.ts';
+import { type Indexed, MANY, StandingIndex } from './standing-index.ts';
+
+/** How many statements get a new place in the index at once, when their document, speaker or story has changed. */
+const REFILED_AT_ONCE = 50;
 
 /**
  * The facts as they stand, cross-referenced, judged and indexed. A change touches what hangs on it and no more: the
@@ -22,10 +25,14 @@ export class StandingFacts {
   readonly judged: JudgedQuestions;
   /** The sources that are under embargo or for some channels alone. */
   readonly restricted: Map<string, Source>;
-  readonly index: LiveIndex;
+  readonly indexing: StandingIndex;
+  readonly #records: SearchRecords;
+  readonly #refiled = new Set<string>();
 
-  /** `merger` merges the index where that holds nobody up: a thread of its own, for facts that move on. */
-  constructor(facts: Facts, merger?: Merger) {
+  constructor(
+    facts: Facts,
+    { thread, many = MANY, onMerge = null }: Pick<Indexed, 'thread'> & Partial<Pick<Indexed, 'many' | 'onMerge'>>,
+  ) {
     this.stories = byId(facts.stories);
     this.sources = byId(facts.sources);
     this.speakers = byId(facts.speakers);
@@ -35,11 +42,9 @@ export class StandingFacts {
       sources: this.sources,
       statements: this.references.statements,
     });
-    const shown = [...this.references.statements.values()].sort((a, b) => compareText(a.id, b.id));
-    this.index = createLiveIndex(
-      shown.map((statement) => this.#recordOf(statement)),
-      merger === undefined ? {} : { merger },
-    );
+    this.#records = new SearchRecords(this);
+    const shown = this.references.statements;
+    this.indexing = new StandingIndex({ shown, records: this.#records, thread, many, onMerge });
   }
 
   get defaultStory(): Story {
@@ -48,76 +53,99 @@ export class StandingFacts {
     return story;
   }
 
-  #recordOf(statement: Statement) {
-    return searchRecord(statement, this.speakers, this.stories, this.sources);
+  get index(): StatementIndex {
+    return this.indexing.index;
+  }
+
+  /** What can be searched of a statement; undefined for one that is not shown. */
+  recordOf(id: string): SearchRecord | undefined {
+    const statement = this.references.statements.get(id);
+    return statement && this.#records.kept(statement);
   }
 
   /**
-   * Takes in changes that the log has gained; `statementNow` tells what became of a statement. False when a record was
-   * removed, which only facts made anew can do.
+   * Takes in a change that the log has gained; `statementNow` tells what became of a statement. Questions that it bears on
+   * stay as they were judged until `judged.judgeAnew`. False when a record was removed, which only facts made anew can do.
    */
-  takeIn(changes: readonly LoggedChange[], statementNow: (id: string) => Statement | null): boolean {
-    if (changes.some(({ change }) => change.change === 'record-removed')) return false;
-    const touched = new Set<string>();
-    const items = new Set<string>();
-    for (const { change } of changes) {
-      switch (change.change) {
-        case 'story-recorded':
-          for (const id of this.#filedUnderChanged(change.story)) touched.add(id);
-          this.stories.set(change.story.id, change.story);
-          break;
-        case 'source-recorded':
-          this.sources.set(change.source.id, change.source);
-          if (isRestricted(change.source)) this.restricted.set(change.source.id, change.source);
-          else this.restricted.delete(change.source.id);
-          for (const { id } of this.references.ofSource(change.source.id)) touched.add(id);
-          break;
-        case 'speaker-recorded':
-          this.speakers.set(change.speaker.id, change.speaker);
-          for (const { id } of this.references.bySpeaker(change.speaker.id)) touched.add(id);
-          break;
-        case 'item-recorded':
-          this.judged.put(change.item);
-          items.add(change.item.id);
-          break;
-        case 'statement-proposed':
-        case 'statement-confirmed':
-        case 'statement-corrected':
-        case 'statement-moved':
-          touched.add(change.statement.id);
-          this.#place(change.statement.id, statementNow(change.statement.id));
-          break;
-        case 'statement-held':
-        case 'statement-withdrawn':
-          touched.add(change.statement);
-          this.#place(change.statement, statementNow(change.statement));
-          break;
+  takeIn(change: Change, statementNow: (id: string) => Statement | null): boolean {
+    switch (change.change) {
+      case 'story-recorded': {
+        const refiled = this.#filedUnderChanged(change.story);
+        this.stories.set(change.story.id, change.story);
+        this.#records.forgetTopics();
+        this.#putAgain(refiled);
+        return true;
       }
+      case 'source-recorded':
+        this.sources.set(change.source.id, change.source);
+        if (isRestricted(change.source)) this.restricted.set(change.source.id, change.source);
+        else this.restricted.delete(change.source.id);
+        this.#putAgain(this.references.ofSource(change.source.id));
+        for (const { id } of this.references.ofSource(change.source.id)) this.judged.touch(id);
+        return true;
+      case 'speaker-recorded':
+        this.speakers.set(change.speaker.id, change.speaker);
+        this.#putAgain(this.references.bySpeaker(change.speaker.id));
+        return true;
+      case 'item-recorded':
+        this.judged.put(change.item);
+        return true;
+      case 'statement-proposed':
+      case 'statement-confirmed':
+      case 'statement-corrected':
+      case 'statement-moved':
+        this.#place(change.statement.id, statementNow(change.statement.id));
+        return true;
+      case 'statement-held':
+      case 'statement-withdrawn':
+        this.#place(change.statement, statementNow(change.statement));
+        return true;
+      case 'record-removed':
+        return false;
+      default:
+        return true;
     }
-    for (const id of touched) for (const item of this.judged.itemsOf(id)) items.add(item.id);
-    for (const id of items) this.judged.judge(id);
-    for (const id of touched) {
-      const statement = this.references.statements.get(id);
-      if (statement) this.index.put(this.#recordOf(statement));
-      else this.index.remove(id);
-    }
-    return true;
   }
 
   /** The statements of a story whose topics have another name in its new record: they are found by other words. */
-  #filedUnderChanged({ id, topics, sources }: Story): string[] {
+  #filedUnderChanged({ id, topics, sources }: Story): Statement[] {
     const before = new Map(this.stories.get(id)?.topics.map((topic) => [topic.id, JSON.stringify(topic)]));
     const changed = new Set(
       topics.filter((topic) => before.get(topic.id) !== JSON.stringify(topic)).map(({ id }) => id),
     );
     if (changed.size === 0) return [];
     const statements = sources.flatMap((source) => this.references.ofSource(source));
-    return statements.filter(({ topics }) => topics.some((topic) => changed.has(topic))).map(({ id }) => id);
+    return statements.filter(({ topics }) => topics.some((topic) => changed.has(topic)));
   }
 
   #place(id: string, statement: Statement | null): void {
-    if (statement && isShown(statement)) this.references.put(statement);
-    else this.references.remove(id);
+    if (statement && isShown(statement)) {
+      this.references.put(statement);
+      this.indexing.put(statement);
+    } else {
+      this.references.remove(id);
+      this.indexing.remove(id);
+    }
+    this.judged.touch(id);
+  }
+
+  /** What is found by other words since a record has changed: a few statements now, many with `refileSome`. */
+  #putAgain(statements: readonly Statement[]): void {
+    if (statements.length <= REFILED_AT_ONCE) for (const statement of statements) this.indexing.put(statement);
+    else for (const { id } of statements) this.#refiled.add(id);
+  }
+
+  /** Finds up to so many of the statements whose records have changed their new place in the index. True when none is left. */
+  refileSome(most: number): boolean {
+    let refiled = 0;
+    for (const id of this.#refiled) {
+      if (refiled === most) return false;
+      this.#refiled.delete(id);
+      const statement = this.references.statements.get(id);
+      if (statement) this.indexing.put(statement);
+      refiled += 1;
+    }
+    return true;
   }
 }
 

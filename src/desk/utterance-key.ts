@@ -10,7 +10,18 @@ const WORDS_THAT_PROVE = 3;
  * house spelling: for quotations the words inside the marks, for indirect speech the whole content. Reports in a source's
  * own voice have no speaker and stand alone.
  */
-export function utteranceKey({ id, speaker, locator, quoted }: Statement): string {
+export function utteranceKey(statement: Statement): string {
+  const known = keys.get(statement);
+  if (known !== undefined) return known;
+  const key = keyOf(statement);
+  keys.set(statement, key);
+  return key;
+}
+
+/** Every answer asks for the keys of what it shows, and a statement never changes: a corrected one is another object. */
+const keys = new WeakMap<Statement, string>();
+
+function keyOf({ id, speaker, locator, quoted }: Statement): string {
   if (speaker === null) return id;
   const inMarks = quoted.map((span) => normalWords(excerpt(locator, span))).join(' … ');
   const words = inMarks.split(' ').length >= WORDS_THAT_PROVE ? `“${inMarks}”` : normalWords(locator.exact);

@@ -24,7 +24,7 @@ export type Posting = z.infer<typeof Posting>;
  * `statement-moved` puts a statement to its place in another version of its document, in the same words and with the status
  * that it has.
  * `…-recorded` carries the whole record, new or revised. A correction carries the whole corrected statement; where two
- * editors must agree, it is proposed by one and made by another. `held` and `withdrawn` statements are in no answer.
+ * editors must agree, it is proposed by one and made by another, or returned, with why. `held` and `withdrawn` statements are in no answer.
  */
 export const Change = z.discriminatedUnion('change', [
   z.strictObject({ change: z.literal('source-recorded'), source: Source }),
@@ -35,6 +35,7 @@ export const Change = z.discriminatedUnion('change', [
   z.strictObject({ change: z.literal('statement-proposed'), statement: Statement, basis: ProposalBasis.optional() }),
   z.strictObject({ change: z.literal('statement-confirmed'), statement: Statement }),
   z.strictObject({ change: z.literal('correction-proposed'), statement: Statement }),
+  z.strictObject({ change: z.literal('correction-returned'), statement: Id }),
   z.strictObject({ change: z.literal('statement-corrected'), statement: Statement }),
   z.strictObject({ change: z.literal('statement-moved'), statement: Statement }),
   z.strictObject({ change: z.literal('statement-held'), statement: Id }),
@@ -96,12 +97,16 @@ export interface Draft {
   change: Change;
 }
 
-/** A change in the log. `hash` is the SHA-256 of all the rest with the hash before it, so that no edit of the log goes unnoticed. */
-export interface LoggedChange extends Draft {
+/** A change that was recorded. */
+export interface RecordedChange extends Draft {
   /** 1 for the first change; no number is left out. */
   seq: number;
   /** When it was recorded: ISO 8601 in UTC with milliseconds. */
   at: string;
+}
+
+/** A change in the log. `hash` is the SHA-256 of all the rest with the hash before it, so that no edit of the log goes unnoticed. */
+export interface LoggedChange extends RecordedChange {
   previousHash: string;
   hash: string;
 }
@@ -139,6 +144,7 @@ export function thingOf(change: Change): string {
     case 'statement-corrected':
     case 'statement-moved':
       return `statement:${change.statement.id}`;
+    case 'correction-returned':
     case 'statement-held':
     case 'statement-withdrawn':
       return `statement:${change.statement}`;

@@ -61,6 +61,10 @@ const WORD = new RegExp(
   String.raw`[\p{L}\p{N}]${IN_WORD}(?:(?:[.']|(?<=\p{N}),(?=\p{N}))[\p{L}\p{N}]${IN_WORD})*`,
   'gu',
 );
+/** The same for a text of plain ASCII, which most are, and which is read in half the time. */
+const PLAIN_WORD = /[A-Za-z0-9]+(?:(?:[.']|(?<=[0-9]),(?=[0-9]))[A-Za-z0-9]+)*/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII begins with them.
+const ASCII = /^[\x00-\x7f]*$/;
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 
 /** Words already brought into their normal form: texts repeat themselves. Emptied when full, so that no stream of new words can fill the memory. */
@@ -103,7 +107,7 @@ export interface Word {
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   const glyphs = text.replace(APOSTROPHES, "'");
-  for (const match of glyphs.matchAll(WORD)) {
+  for (const match of glyphs.matchAll(ASCII.test(glyphs) ? PLAIN_WORD : WORD)) {
     const start = match.index;
     const end = start + match[0].length;
     words.push({ start, end, printed: text.slice(start, end), normal: normalWord(match[0]) });

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Merger } from '../search/live-index.ts';
 import { arraysOf, type Postings, readPostings } from '../search/postings.ts';
 import type { Searched } from '../search/postings-builder.ts';
+import type { SavedIndex } from './index-file.ts';
 import type { SearchJob, SearchJobAnswer } from './search-job.ts';
 
 /** A thread that does what would hold the event loop: a million statements take seconds to read and tenths of one to merge. */
@@ -13,8 +14,8 @@ export interface SearchThread {
   build(records: Iterable<Searched>): Promise<Postings>;
   /** Saves postings to a file, stamped with what they are of. */
   save(file: string, postings: Postings, stamp: string): Promise<void>;
-  /** The postings that were saved with this stamp; null when the file is missing, of another stamp, or damaged. */
-  load(file: string, stamp: string): Promise<Postings | null>;
+  /** The postings that were saved, and their stamp; null when the file is missing, of another version, or damaged. */
+  load(file: string): Promise<SavedIndex<Postings> | null>;
   /** Ends the thread; jobs under way fail. */
   close(): Promise<void>;
 }
@@ -63,7 +64,7 @@ export function createSearchThread(): SearchThread {
     });
   const postingsFrom = async (job: SearchJob): Promise<Postings> => {
     const arrays = await run(job);
-    if (arrays === null) throw new RangeError(`the search thread answers ${job.do} with postings`);
+    if (arrays === null || 'stamp' in arrays) throw new RangeError(`the search thread answers ${job.do} with postings`);
     return readPostings(arrays);
   };
 
@@ -92,11 +93,11 @@ export function createSearchThread(): SearchThread {
       return postingsFrom({ do: 'finish', records: first });
     },
     async save(file, postings, stamp) {
-      await run({ do: 'save', file, postings: arraysOf(postings), stamp });
+      await run({ do: 'save', file, saved: { stamp, postings: arraysOf(postings) } });
     },
-    async load(file, stamp) {
-      const arrays = await run({ do: 'load', file, stamp });
-      return arrays && readPostings(arrays);
+    async load(file) {
+      const saved = await run({ do: 'load', file });
+      return saved && 'stamp' in saved ? { stamp: saved.stamp, postings: readPostings(saved.postings) } : null;
     },
     async close() {
       end(new Error(ENDED));

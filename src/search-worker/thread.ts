@@ -25,10 +25,10 @@ async function answerTo(job: SearchJob): Promise<SearchJobAnswer> {
       return arraysOf(postings);
     }
     case 'save':
-      await saveIndexFile(job.file, job.postings, job.stamp);
+      await saveIndexFile(job.file, job.saved);
       return null;
     case 'load':
-      return loadIndexFile(job.file, job.stamp);
+      return loadIndexFile(job.file);
   }
 }
 

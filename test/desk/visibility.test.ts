@@ -4,7 +4,7 @@ import { contextOf } from '../../src/commands/context.ts';
 import { answerTo } from '../../src/commands/index.ts';
 import { createDesk } from '../../src/desk/desk.ts';
 import type { Source } from '../../src/facts/source.ts';
-import { plainText } from '../../src/plain-text.ts';
+import { plainText } from '../../src/plain-text/plain-text.ts';
 import { harbourStory } from '../made-up/harbour-story.ts';
 
 const LINES = [

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -41,31 +41,40 @@ describe('a saved index', () => {
   const folder = mkdtemp(join(tmpdir(), 'talks-index-'));
   const fileNamed = async (name: string): Promise<string> => join(await folder, name);
 
-  test('is read when it is of the same log', async () => {
+  test('is read with what it is of', async () => {
     const file = await fileNamed('same');
     await thread.save(file, postings, 'log 17 abc');
-    const loaded = await thread.load(file, 'log 17 abc');
-    expect(loaded && arraysOf(loaded)).toEqual(arraysOf(postings));
-    await thread.save(file, createPostings(records.slice(0, 10)), 'log 18 def');
-    expect((await thread.load(file, 'log 18 def'))?.records).toBe(10);
+    const loaded = await thread.load(file);
+    expect(loaded?.stamp).toBe('log 17 abc');
+    expect(loaded && arraysOf(loaded.postings)).toEqual(arraysOf(postings));
+    await thread.save(file, createPostings(records.slice(0, 10)), 'log 18 é');
+    const later = await thread.load(file);
+    expect([later?.stamp, later?.postings.records]).toEqual(['log 18 é', 10]);
   });
 
-  test('is not read when the log has moved on, when it is missing or when a byte differs', async () => {
+  test('is not read when it is missing, cut off, or a byte of it differs', async () => {
     const file = await fileNamed('other');
+    expect(await thread.load(file)).toBeNull();
     await thread.save(file, postings, 'log 17 abc');
-    expect(await thread.load(file, 'log 18 abd')).toBeNull();
-    expect(await thread.load(await fileNamed('missing'), 'log 17 abc')).toBeNull();
-    const bytes = await readFile(file);
-    const middle = bytes.length >> 1;
-    bytes[middle] = (bytes[middle] ?? 0) ^ 1;
-    await writeFile(file, bytes);
-    expect(await thread.load(file, 'log 17 abc')).toBeNull();
-    await writeFile(file, bytes.subarray(0, 20));
-    expect(await thread.load(file, 'log 17 abc')).toBeNull();
+    const whole = await readFile(file);
+    for (const at of [0, 9, whole.length >> 1, whole.length - 40, whole.length - 34, whole.length - 1]) {
+      const bytes = Buffer.from(whole);
+      bytes[at] = (bytes[at] ?? 0) ^ 1;
+      await writeFile(file, bytes);
+      expect(await thread.load(file)).toBeNull();
+    }
+    for (const length of [0, 20, 36, whole.length - 1]) {
+      await writeFile(file, whole.subarray(0, length));
+      expect(await thread.load(file)).toBeNull();
+    }
   });
 
   test('that cannot be written is an error', async () => {
     await expect(thread.save(await fileNamed('no/such/folder'), postings, 'log 17 abc')).rejects.toThrow('ENOENT');
+    const occupied = await fileNamed('occupied');
+    await mkdir(join(occupied, 'within'), { recursive: true });
+    await expect(thread.save(occupied, postings, 'log 17 abc')).rejects.toThrow();
+    expect((await readdir(await folder)).filter((name) => name.endsWith('.new'))).toEqual([]);
   });
 });
 
