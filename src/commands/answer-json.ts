@@ -9,6 +9,7 @@ export function answerJson(answer: Answer, text: string) {
     asOf: answer.asOf,
     known: answer.known,
     story: answer.story,
+    narrowed: answer.narrowed ?? [],
     statements: statementsOf(answer).map(statementJson),
     disagreements: disagreementsOf(answer).map(disagreementJson),
     ...extras(answer),

@@ -8,6 +8,7 @@ import type { Figure } from '../facts/figure.ts';
 import type { Locator, Span } from '../facts/span.ts';
 import type { Speaker } from '../facts/speaker.ts';
 import type { StatementKind, StatementStatus } from '../facts/statement.ts';
+import type { FilterName } from '../search/filters.ts';
 
 /** A date as it is shown: its words in the document, what they were resolved to, and who resolved them. */
 export interface ShownDate {
@@ -72,6 +73,8 @@ export interface ShownStatement {
   origins: { count: number; names: string[] };
   /** Ids of the disagreements in which it is a side. */
   disagreements: string[];
+  /** Why a search found it, in fixed words: "3 of 4 words; “fiath” read as “faith”"; the words are `matched` in its sentence. */
+  why?: string;
   /** Its last correction: what of it was wrong, who corrected it and why; null when it stands as first confirmed. */
   correction: { at: string; by: string; reason: string | null; changed: string[]; was: string | null } | null;
 }
@@ -109,6 +112,15 @@ export interface Asked {
   asOf: Edtf | null;
   known: Edtf | null;
   story: { id: string; name: string };
+  /** What narrowed it beside its words, as understood; absent where nothing did. */
+  narrowed?: Narrowed[];
+}
+
+/** A filter as it was understood: `typed` can be typed again, `value` is a name or a date as the desk has it. */
+export interface Narrowed {
+  filter: FilterName;
+  typed: string;
+  value: string;
 }
 
 /** One step in the life of a statement as shown: what was done, by whom and why, and the wording after it. */
@@ -189,7 +201,7 @@ export interface CheckTally {
   disputed: number;
 }
 
-/** What any command answers: a union by `answer`, rendered by plain-text.ts, by answer-json.ts and by slack/blocks. */
+/** What any command answers: a union by `answer`, rendered by plain-text/, by answer-json.ts and by slack/blocks. */
 export type Answer = Asked & { notes: string[] } & (
     | {
         answer: 'statements';

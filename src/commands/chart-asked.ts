@@ -1,6 +1,9 @@
 import type { Chart } from '../charts/chart.ts';
 import type { ChartedStatement, ChartName } from '../charts/charted-statement.ts';
-import { dateWords } from '../facts/date-words.ts';
+import { narrowedWords } from '../lines/narrowed-words.ts';
+import { dateWords } from '../wording/date-words.ts';
+import { APART } from '../wording/line.ts';
+import { phrases } from '../wording/phrases.ts';
 import type { ShownStatement } from './answer.ts';
 import type { Ask } from './command.ts';
 
@@ -23,13 +26,14 @@ export function chartAsked(
   const { story, asOf, known } = ask.asked;
   const subtitle = [
     story.name,
-    ...(asOf === null ? [] : [`as of ${dateWords(asOf)}`]),
-    ...(known === null ? [] : [`known ${dateWords(known)}`]),
-  ].join(' · ');
+    ...(asOf === null ? [] : [phrases.dates.asOf(dateWords(asOf))]),
+    ...(known === null ? [] : [phrases.dates.known(dateWords(known))]),
+    ...narrowedWords(ask.asked),
+  ].join(APART);
   return {
     ask: { ...ask, words },
     draw: (about = words) => ({
-      draw: (statements) => chartOf(statements, { title: about === '' ? title : `${title} · ${about}`, subtitle }),
+      draw: (statements) => chartOf(statements, { title: about === '' ? title : `${title}${APART}${about}`, subtitle }),
     }),
   };
 }

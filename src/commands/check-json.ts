@@ -1,4 +1,5 @@
-import { checkNote } from '../check-wording.ts';
+import { checkNote } from '../lines/check-lines.ts';
+import { lineText } from '../wording/line.ts';
 import type { AnswerOf, ShownCheck } from './answer.ts';
 
 /** The parts of a checked draft in the form that programs outside Talks rely on, each in the order of the draft; `note` is what is said of it. */
@@ -10,7 +11,7 @@ export function checkJson({ words, tally, total, offset, checks }: AnswerOf<'che
     end: check.span.end,
     verdict: check.verdict,
     statement: check.statement?.id ?? null,
-    note: checkNote(check) || null,
+    note: lineText(checkNote(check)) || null,
     attributed: check.attributed,
     disagreements: check.disagreements.map(({ disagreement }) => disagreement.id),
   });

@@ -2,6 +2,7 @@ import type { CheckedDraft, CheckedFigure, CheckedParaphrase, CheckedQuotation }
 import { checkDraft } from '../desk/check-draft.ts';
 import type { Desk } from '../desk/desk.ts';
 import { wordsOf } from '../facts/words.ts';
+import { phrases } from '../wording/phrases.ts';
 import type { AnswerOf, CheckTally, ShownCheck } from './answer.ts';
 import type { Ask, Asking, Command } from './command.ts';
 import { nothing } from './nothing.ts';
@@ -13,11 +14,11 @@ import { pageOf } from './statements-answer.ts';
 /** Every quotation, attributed paraphrase and figure of a text against the confirmed statements. */
 export const check: Command = {
   name: 'check',
-  usage: 'check <text>',
-  summary: 'whether the quotations and figures of a text are as the sources have them',
-  example: 'check “We had warned the port for a year,” Okafor said.',
+  ...phrases.commands.check,
   run(ask) {
-    return ask.words.trim() === '' ? nothing(ask, scopeOf(ask), NO_TEXT) : checkAnswer(ask.words, ask);
+    return ask.words.trim() === ''
+      ? nothing(ask, scopeOf(ask), phrases.unanswered.whichText)
+      : checkAnswer(ask.words, ask);
   },
 };
 
@@ -31,8 +32,6 @@ export function answerToDraft(draft: string, desk: Desk, asking: Asking): Answer
   const asked = { query: 'check', asOf: null, known: null, story: { id: story.id, name: story.name } };
   return checkAnswer(draft, { asked, desk: seen, asking });
 }
-
-const NO_TEXT = 'Which text? Write it after “check”, with its quotation marks.';
 
 function checkAnswer(draft: string, { asked, desk, asking }: Omit<Ask, 'words'>): AnswerOf<'check'> {
   const checks = allChecks(draft, checkDraft(draft, desk), desk);

@@ -1,5 +1,6 @@
 import type { Desk } from '../desk/desk.ts';
 import type { Answer, Asked } from './answer.ts';
+import type { Narrowing } from './narrowing.ts';
 
 /** Where and when a question is asked, and which page of its answer is wanted. */
 export interface Asking {
@@ -11,9 +12,11 @@ export interface Asking {
   limit?: number;
 }
 
-/** A question as a command sees it: its words without the command's name, `as of` and `story:`. */
+/** A question as a command sees it: its words without the command's name, dates, `story:` and filters. */
 export interface Ask {
   words: string;
+  /** What filters leave of the scope; absent without filters. */
+  narrowing?: Narrowing;
   asked: Asked;
   desk: Desk;
   asking: Asking;
@@ -25,5 +28,7 @@ export interface Command {
   usage: string;
   summary: string;
   example: string;
+  /** Whether filters (`by:`, `since:`) narrow it; to other commands they would mean nothing and are refused. */
+  narrows?: true;
   run(ask: Ask): Answer;
 }

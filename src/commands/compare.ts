@@ -2,6 +2,7 @@ import type { Desk } from '../desk/desk.ts';
 import type { Disagreement } from '../disagreement/disagreement.ts';
 import { originOf, type Source } from '../facts/source.ts';
 import type { Statement } from '../facts/statement.ts';
+import { phrases } from '../wording/phrases.ts';
 import type { Answer } from './answer.ts';
 import type { Ask, Command } from './command.ts';
 import { nothing } from './nothing.ts';
@@ -13,9 +14,7 @@ import { sourceNamed } from './source-named.ts';
 /** Two documents side by side: what each tells differently, what both tell, what one alone tells. */
 export const compare: Command = {
   name: 'compare',
-  usage: 'compare <source> <source>',
-  summary: 'two documents side by side: told differently, told by both, told by one',
-  example: 'compare gaza-talks-2025-07-24 gaza-talks-afp-2025',
+  ...phrases.commands.compare,
   run(ask) {
     const scope = scopeOf(ask);
     const pair = twoSources(ask.words, ask.desk);
@@ -40,9 +39,7 @@ const splitsOf = (words: readonly string[]): string[][] =>
   words.slice(1, 12).map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')]);
 
 const whyNoPair = ({ words }: Ask): string =>
-  words === ''
-    ? 'Which two sources? Name both by their ids.'
-    : `“${words}” does not name two sources in the store. Name both by their ids.`;
+  words === '' ? phrases.unanswered.whichSources : phrases.unanswered.notTwoSources(words);
 
 const sourcesToName = (desk: Desk): { label: string; ask: string }[] =>
   [...desk.sources.values()].slice(0, 10).map((source) => ({ label: sourceLabel(source), ask: `source ${source.id}` }));

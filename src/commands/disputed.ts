@@ -1,4 +1,5 @@
 import type { Disagreement } from '../disagreement/disagreement.ts';
+import { phrases } from '../wording/phrases.ts';
 import type { Answer } from './answer.ts';
 import type { Ask, Command } from './command.ts';
 import { nothing } from './nothing.ts';
@@ -10,9 +11,8 @@ import { pageOf } from './statements-answer.ts';
 /** Where the accounts differ, the gravest first; with `all` also where they only may. */
 export const disputed: Command = {
   name: 'disputed',
-  usage: 'disputed [all] [words]',
-  summary: 'where the accounts differ, both sides word for word; with “all” also where they only may',
-  example: 'disputed',
+  ...phrases.commands.disputed,
+  narrows: true,
   run(ask) {
     const scope = scopeOf(ask);
     const [first = '', rest = ''] = ask.words.split(/\s+(.*)/s);
@@ -20,19 +20,15 @@ export const disputed: Command = {
     const words = withMaybes ? rest : ask.words;
     const all = withMaybes ? gravestFirst(scope.disagreements, ask.desk) : shownFirst(scope.disagreements, ask.desk);
     const maybes = withMaybes ? 0 : scope.disagreements.length - all.length;
-    if (words === '')
-      return disagreementsAnswer(ask, scope, { found: all, maybes }, 'Accounts in the store differ on nothing.');
-    const hits = new Set(searchScope(words, scope).statements.map((statement) => statement.id));
+    if (words === '') return disagreementsAnswer(ask, scope, { found: all, maybes }, phrases.unanswered.noDifferences);
+    const sides = new Set(all.flatMap((disagreement) => disagreement.sides.map(({ statement }) => statement)));
+    const { statements } = searchScope(words, scope, ({ id }) => sides.has(id));
+    const hits = new Set(statements.map(({ id }) => id));
     const asked = words.toLowerCase();
     const found = all.filter(
       ({ question, sides }) => question.toLowerCase().includes(asked) || sides.some((side) => hits.has(side.statement)),
     );
-    return disagreementsAnswer(
-      ask,
-      scope,
-      { found, maybes },
-      `Accounts in the store differ on nothing that matches “${words}”.`,
-    );
+    return disagreementsAnswer(ask, scope, { found, maybes }, phrases.unanswered.noDifferencesOn(words));
   },
 };
 
@@ -45,8 +41,10 @@ interface Found {
 function disagreementsAnswer(ask: Ask, scope: Scope, { found, maybes }: Found, none: string): Answer {
   if (found.length === 0)
     return nothing(ask, scope, none, [
-      ...(ask.words === '' ? [] : [{ label: 'all that is disputed', ask: 'disputed' }]),
-      ...(maybes > 0 ? [{ label: 'where they may differ', ask: 'disputed all' }] : []),
+      ...(ask.words === '' && !ask.narrowing
+        ? []
+        : [{ label: phrases.unanswered.instead.allDisputed, ask: 'disputed' }]),
+      ...(maybes > 0 ? [{ label: phrases.unanswered.instead.mayDiffer, ask: 'disputed all' }] : []),
     ]);
   return {
     answer: 'disagreements',
@@ -54,9 +52,6 @@ function disagreementsAnswer(ask: Ask, scope: Scope, { found, maybes }: Found, n
     disagreements: pageOf(found, ask.asking).map((disagreement) => shownDisagreement(disagreement, scope)),
     total: found.length,
     offset: ask.asking.offset ?? 0,
-    notes: [
-      ...scopeNotes(scope),
-      ...(maybes === 0 ? [] : [`Not sure enough to show here, may differ: ${maybes}. Ask “disputed all”.`]),
-    ],
+    notes: [...scopeNotes(scope), ...(maybes === 0 ? [] : [phrases.notes.maybes(maybes)])],
   };
 }

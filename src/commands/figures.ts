@@ -1,7 +1,8 @@
 import { figuresChart } from '../charts/figures-chart.ts';
+import { phrases } from '../wording/phrases.ts';
 import { chartAsked } from './chart-asked.ts';
 import type { Command } from './command.ts';
-import { nothing } from './nothing.ts';
+import { askedAgain, nothing } from './nothing.ts';
 import { newestFirst, scopeOf } from './scope.ts';
 import { searchScope } from './search-scope.ts';
 import { statementsAnswer } from './statements-answer.ts';
@@ -9,24 +10,27 @@ import { statementsAnswer } from './statements-answer.ts';
 /** Every number in the story with what it counts and who counts; with `chart` at the end also as a picture. */
 export const figures: Command = {
   name: 'figures',
-  usage: 'figures [words] [chart]',
-  summary: 'the numbers: what is counted, who counts, as of when',
-  example: 'figures hostages',
+  ...phrases.commands.figures,
+  narrows: true,
   run(asked) {
-    const { ask, draw } = chartAsked(asked, figuresChart, 'Figures');
+    const { ask, draw } = chartAsked(asked, figuresChart, phrases.answers.found.figures);
     const scope = scopeOf(ask);
     const counted = scope.statements.filter((statement) => statement.figures.length > 0);
     if (ask.words === '') {
-      if (counted.length === 0) return nothing(ask, scope, 'No confirmed figure in the store.');
+      if (counted.length === 0) return nothing(ask, scope, phrases.unanswered.noFigures);
       return statementsAnswer(ask, scope, newestFirst(counted, ask.desk), { found: 'figures', ...draw?.() });
     }
-    const { statements, matched, didYouMean } = searchScope(ask.words, scope, ({ figures }) => figures.length > 0);
+    const { statements, matches, didYouMean } = searchScope(ask.words, scope, ({ figures }) => figures.length > 0);
     if (statements.length > 0)
-      return statementsAnswer(ask, scope, statements, { found: 'figures', matched, ...draw?.() });
-    return nothing(ask, scope, `No confirmed figure in the store matches “${ask.words}”.`, [
-      ...(didYouMean === null ? [] : [{ label: `did you mean “${didYouMean}”?`, ask: `figures ${didYouMean}` }]),
-      { label: 'all figures', ask: 'figures' },
-      { label: 'the words in any statement', ask: `find ${ask.words}` },
+      return statementsAnswer(ask, scope, statements, { found: 'figures', matches, ...draw?.() });
+    return nothing(ask, scope, phrases.unanswered.noFiguresOn(ask.words), [
+      ...(didYouMean === null
+        ? []
+        : [
+            { label: phrases.unanswered.instead.didYouMean(didYouMean), ask: askedAgain(ask, `figures ${didYouMean}`) },
+          ]),
+      { label: phrases.unanswered.instead.allFigures, ask: 'figures' },
+      { label: phrases.unanswered.instead.anyStatement, ask: askedAgain(ask, `find ${ask.words}`) },
     ]);
   },
 };

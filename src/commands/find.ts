@@ -1,20 +1,20 @@
+import { phrases } from '../wording/phrases.ts';
 import type { Answer } from './answer.ts';
 import type { Ask, Command } from './command.ts';
-import { nothing, otherStories } from './nothing.ts';
-import { scopeOf } from './scope.ts';
+import { askedAgain, nothing, otherStories } from './nothing.ts';
+import { newestFirst, type Scope, scopeOf } from './scope.ts';
 import { searchScope } from './search-scope.ts';
 import { statementsAnswer } from './statements-answer.ts';
 
 /** Statements by anyone that hold some words, however they are spelt or remembered. */
 export const find: Command = {
   name: 'find',
-  usage: 'find <words>',
-  summary: 'statements by anyone that hold these words, typos and half-remembered quotations included',
-  example: 'find acting in good faith',
+  ...phrases.commands.find,
+  narrows: true,
   run(ask) {
-    if (ask.words === '')
-      return nothing(ask, scopeOf(ask), 'Nothing was asked for. Write the words to look for.', [
-        { label: 'for example', ask: find.example },
+    if (ask.words === '' && !ask.narrowing)
+      return nothing(ask, scopeOf(ask), phrases.unanswered.nothingAsked, [
+        { label: phrases.unanswered.instead.forExample, ask: find.example },
       ]);
     return findWords(ask, []);
   },
@@ -23,12 +23,23 @@ export const find: Command = {
 /** Searches everything said; `hint` is shown when the search was Talks' reading of a question that names no command. */
 export function findWords(ask: Ask, hint: string[]): Answer {
   const scope = scopeOf(ask);
-  const { statements, matched, didYouMean } = searchScope(ask.words, scope);
-  if (statements.length > 0) return statementsAnswer(ask, scope, statements, { found: 'find', matched, notes: hint });
-  const meant = didYouMean === null ? [] : [{ label: `did you mean “${didYouMean}”?`, ask: `find ${didYouMean}` }];
-  const answer = nothing(ask, scope, `No confirmed statement in the store matches “${ask.words}”.`, [
+  if (ask.words === '') return allThatIsLeft(ask, scope, hint);
+  const { statements, matches, didYouMean } = searchScope(ask.words, scope);
+  if (statements.length > 0) return statementsAnswer(ask, scope, statements, { found: 'find', matches, notes: hint });
+  const meant =
+    didYouMean === null
+      ? []
+      : [{ label: phrases.unanswered.instead.didYouMean(didYouMean), ask: askedAgain(ask, `find ${didYouMean}`) }];
+  const answer = nothing(ask, scope, phrases.unanswered.noMatch(ask.words), [
     ...meant,
     ...otherStories(ask, scope, 'find'),
   ]);
   return { ...answer, notes: [...hint, ...answer.notes] };
+}
+
+/** Without words, filters ask for all that they leave, newest first. */
+function allThatIsLeft(ask: Ask, scope: Scope, hint: string[]): Answer {
+  const statements = newestFirst(scope.statements, ask.desk);
+  if (statements.length > 0) return statementsAnswer(ask, scope, statements, { found: 'find', notes: hint });
+  return nothing(ask, scope, phrases.unanswered.noSuchStatements);
 }

@@ -1,5 +1,14 @@
+import type { FilterName } from '../search/filters.ts';
+import { phrases } from '../wording/phrases.ts';
 import type { AnswerOf } from './answer.ts';
 import type { Ask, Command } from './command.ts';
+
+const { help } = phrases.notes;
+/** One example of each filter. */
+const FILTER_EXAMPLES: Record<FilterName, string> = help.filterExamples;
+
+const narrowing = (commands: readonly Command[]): string[] =>
+  commands.filter(({ narrows }) => narrows).map(({ name }) => name);
 
 /** What can be asked: the table of commands itself. */
 export function helpAnswer({ asked }: Ask, commands: readonly Command[]): AnswerOf<'help'> {
@@ -8,9 +17,10 @@ export function helpAnswer({ asked }: Ask, commands: readonly Command[]): Answer
     ...asked,
     commands: commands.map(({ usage, summary, example }) => ({ usage, summary, example })),
     notes: [
-      'Anything else is searched for.',
-      'In Slack, for editors: add (an article that you paste), review (what was read in it). The menu of a message has “Add to Talks”.',
-      'At the end of any of them: as of 2025-07-24 (what had been said by then), known 2025-07-24 (what had been recorded by then). Anywhere: story:NAME.',
+      help.otherwise,
+      help.filters(narrowing(commands), Object.values(FILTER_EXAMPLES)),
+      help.forEditors,
+      help.dates,
     ],
   };
 }

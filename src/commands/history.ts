@@ -1,5 +1,6 @@
 import type { HistoryStep } from '../desk/history.ts';
 import type { Statement } from '../facts/statement.ts';
+import { phrases } from '../wording/phrases.ts';
 import type { ShownStep } from './answer.ts';
 import type { Command } from './command.ts';
 import { nothing } from './nothing.ts';
@@ -9,9 +10,7 @@ import { runsOf, shownSource } from './shown.ts';
 /** The whole life of one statement: every wording that it had, who changed it, when and why. */
 export const history: Command = {
   name: 'history',
-  usage: 'history <statement id>',
-  summary: 'every wording that a statement had, who changed it and why',
-  example: 'history afp-witkoff-good-faith',
+  ...phrases.commands.history,
   run(ask) {
     const id = ask.words.toLowerCase();
     const steps = ask.desk.historyOf(id);
@@ -21,7 +20,7 @@ export const history: Command = {
       return nothing(
         ask,
         scopeOf(ask),
-        id === '' ? 'Which statement? Name one by its id.' : `No statement “${id}” in the store.`,
+        id === '' ? phrases.unanswered.whichStatement : phrases.unanswered.noStatementCalled(id),
       );
     const standing = steps.findLast(({ what }) => what !== 'correction-proposed')?.statement ?? null;
     return {
@@ -29,7 +28,7 @@ export const history: Command = {
       ...ask.asked,
       statement: id,
       source: shownSource(source),
-      steps: steps.map((step): ShownStep => shownStep(step, source.text, standing)),
+      steps: steps.map((step, at): ShownStep => shownStep(step, source.text, standing, at === steps.length - 1)),
       notes: [],
     };
   },
@@ -39,6 +38,7 @@ function shownStep(
   { seq, what, at, by, reason, statement, changed }: HistoryStep,
   text: string,
   standing: Statement | null,
+  isLast: boolean,
 ): ShownStep {
   const marks = statement && { excerpt: [statement.locator], quoted: statement.quoted, matched: [] };
   return {
@@ -50,11 +50,11 @@ function shownStep(
     changed,
     excerpt: statement?.locator.exact ?? null,
     sentence: statement && marks ? runsOf(text, statement.sentence, marks) : [],
-    stands: statement !== null && (what === 'correction-proposed' || hasWordingOf(statement, standing)),
+    stands: statement !== null && ((what === 'correction-proposed' && isLast) || hasWordingOf(statement, standing)),
   };
 }
 
-/** Whether a wording is the one that stands; once a statement is withdrawn none does. A proposed correction is no old wording either. */
+/** Whether a wording is the one that stands; once a statement is withdrawn none does. One that is proposed and waits is no old wording either. */
 function hasWordingOf({ locator, sentence, quoted }: Statement, standing: Statement | null): boolean {
   if (standing === null || standing.status === 'withdrawn') return false;
   const { locator: place, sentence: around, quoted: marks } = standing;

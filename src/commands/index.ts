@@ -1,5 +1,6 @@
 import type { Desk } from '../desk/desk.ts';
 import { findSpeaker } from '../search/speaker-names.ts';
+import { phrases } from '../wording/phrases.ts';
 import type { Answer } from './answer.ts';
 import { check } from './check.ts';
 import type { Ask, Asking, Command } from './command.ts';
@@ -9,14 +10,16 @@ import { figures } from './figures.ts';
 import { find, findWords } from './find.ts';
 import { helpAnswer } from './help.ts';
 import { history } from './history.ts';
+import { narrowingOf } from './narrowing.ts';
 import { plainQuestion } from './plain-question.ts';
-import { readQuestion } from './question.ts';
+import { QuestionError, readQuestion } from './question.ts';
 import { quote } from './quote.ts';
 import { source } from './source.ts';
 import { sources } from './sources.ts';
 import { statement } from './statement.ts';
 import { status } from './status.ts';
 import { timeline } from './timeline.ts';
+import { toldWhatLeftNothing } from './told-what-left-nothing.ts';
 import { unwatch, watch, watches } from './watch.ts';
 import { who } from './who.ts';
 
@@ -24,9 +27,7 @@ export type { Asking } from './command.ts';
 
 const help: Command = {
   name: 'help',
-  usage: 'help',
-  summary: 'this list',
-  example: 'help',
+  ...phrases.commands.help,
   run: (ask) => helpAnswer(ask, commandTable),
 };
 
@@ -57,23 +58,29 @@ export const commandTable: readonly Command[] = [
  */
 export function answerTo(line: string, desk: Desk, asking: Asking): Answer {
   const { ask, command } = readLine(line, desk, asking);
-  if (command) return command.run(ask);
-  if (ask.words === '') return help.run(ask);
+  if (command) return answerOf(command, ask);
+  if (ask.words === '') return answerOf(ask.narrowing ? find : help, ask);
   const match = findSpeaker(ask.words, [...ask.desk.speakers.values()]);
   const hint =
-    match.found === 'one' && match.words === ''
-      ? `Searched for. For all that one speaker said: quote ${ask.words}`
-      : 'Searched for, because the line starts with no command. For the commands: help';
-  return findWords(ask, [hint]);
+    match.found === 'one' && match.words === '' ? phrases.notes.searchedSpeaker(ask.words) : phrases.notes.searched;
+  return toldWhatLeftNothing(ask, find.name, (narrower) => findWords(narrower, [hint]));
 }
 
 /** What a mention or a direct message answers: a command as above, or a question in plain words; an empty one gets help. */
 export function answerToQuestion(line: string, desk: Desk, asking: Asking): Answer {
   const { ask, command } = readLine(line, desk, asking);
-  if (command) return command.run(ask);
+  if (command) return answerOf(command, ask);
+  if (ask.words === '' && ask.narrowing) return answerOf(find, ask);
   const read = plainQuestion(ask.words, [...ask.desk.speakers.values()]);
   const named = commandTable.find(({ name }) => name === read.command) ?? help;
-  return named.run({ ...ask, words: read.words });
+  return answerOf(named, { ...ask, words: read.words });
+}
+
+/** What a command answers; where filters leave nothing, with what each of them left out. */
+function answerOf(command: Command, ask: Ask): Answer {
+  const { narrowed: [first] = [] } = ask.asked;
+  if (first && !command.narrows) throw new QuestionError(phrases.questions.takesNoFilter(command.name, first.typed));
+  return toldWhatLeftNothing(ask, command.name, (narrower) => command.run(narrower));
 }
 
 /** What follows is a text of its own: "as of Thursday" at its end is no date to answer by. */
@@ -88,14 +95,17 @@ function readLine(line: string, desk: Desk, asking: Asking): { ask: Ask; command
     const asked = { query: line.trim(), asOf: null, known: null, story: { id: story.id, name: story.name } };
     return { ask: { words: draft, asked, desk: seen, asking }, command: check };
   }
-  const { text, asOf, known, story } = readQuestion(line, seen, asking.channel);
+  const { text, filters, asOf, known, story } = readQuestion(line, seen, asking.channel);
   const then = known === null ? seen : desk.knownAt(known).seenIn(asking.channel, asking.now);
   const [first = '', rest = ''] = splitFirstWord(text);
   const command = commandTable.find(
     ({ name, usage }) => name === first.toLowerCase() && (rest === '' || usage !== name),
   );
   const asked = { query: line.trim(), asOf, known, story: { id: story.id, name: story.name } };
-  return { ask: { words: command ? rest : text, asked, desk: then, asking }, command };
+  const ask = { words: command ? rest : text, asked, desk: then, asking };
+  if (filters.length === 0) return { ask, command };
+  const narrowing = narrowingOf(filters, then, then.stories.get(story.id) ?? story);
+  return { ask: { ...ask, asked: { ...asked, narrowed: narrowing.narrowed }, narrowing }, command };
 }
 
 function splitFirstWord(text: string): [string, string] {

@@ -1,6 +1,7 @@
 import type { Speaker } from '../facts/speaker.ts';
 import { wordsOf } from '../facts/words.ts';
 import { findSpeakerWithin } from '../search/speaker-names.ts';
+import { LONGEST_TYPED } from './question.ts';
 
 /** A question in plain words, read as a command and its words. */
 export interface Reading {
@@ -36,9 +37,11 @@ const COMMAND_BY_OPENING: [RegExp, string][] = [
 
 /**
  * Reads a plain question by fixed patterns: "where do the talks stand?" → status, "how many hostages are still held?" →
- * figures "hostages held", "what did Witkoff say about good faith?" → quote Witkoff "good faith"; anything else is searched.
+ * figures "hostages held", "what did Witkoff say about good faith?" → quote Witkoff "good faith"; anything else is searched. A
+ * pasted passage is searched whole: it may name a speaker, or say "disputed", without asking for that.
  */
 export function plainQuestion(text: string, speakers: readonly Speaker[]): Reading {
+  if (text.length > LONGEST_TYPED) return { command: 'find', words: text };
   const opening = COMMAND_BY_OPENING.find(([pattern]) => pattern.test(text));
   if (opening) {
     const command = opening[1];

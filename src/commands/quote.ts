@@ -1,6 +1,7 @@
 import type { Speaker } from '../facts/speaker.ts';
 import type { Statement } from '../facts/statement.ts';
 import { findSpeaker } from '../search/speaker-names.ts';
+import { phrases } from '../wording/phrases.ts';
 import type { Answer, AnswerOf } from './answer.ts';
 import type { Ask, Command } from './command.ts';
 import { nothing } from './nothing.ts';
@@ -12,12 +13,13 @@ import { statementsAnswer } from './statements-answer.ts';
 /** What one speaker said, newest first; with words, what the speaker said of that. */
 export const quote: Command = {
   name: 'quote',
-  usage: 'quote <speaker> [words]',
-  summary: 'what a speaker said, with source and date',
-  example: 'quote witkoff',
+  ...phrases.commands.quote,
+  narrows: true,
   run(ask) {
     const scope = scopeOf(ask);
-    if (ask.words === '') return speakersAnswer(ask, scope, 'Whose statements? Ask with one of these names.');
+    const named = ask.narrowing?.speaker ?? null;
+    if (ask.words === '' && named) return quoteSpeaker(ask, scope, named, '', null);
+    if (ask.words === '') return speakersAnswer(ask, scope, phrases.unanswered.whoseStatements);
     const match = findSpeaker(ask.words, [...ask.desk.speakers.values()]);
     switch (match.found) {
       case 'one':
@@ -26,6 +28,7 @@ export const quote: Command = {
       case 'several':
         return whichSpeaker(ask, scope, match.speakers, match.words);
       case 'none':
+        if (named) return quoteSpeaker(ask, scope, named, ask.words, null);
         return nobody(ask, scope, match.near);
     }
   },
@@ -34,27 +37,17 @@ export const quote: Command = {
 /** The statements of one speaker alone; those of a speaker's office, or of the person behind an office, are named, not mixed in. */
 export function quoteSpeaker(ask: Ask, scope: Scope, speaker: Speaker, words: string, readAs: string | null): Answer {
   const own = scope.statementsBy(speaker.id);
-  const notes = [...(readAs === null ? [] : [`Read as: ${readAs}.`]), ...kinNotes(speaker, scope)];
+  const notes = [...(readAs === null ? [] : [phrases.notes.readAs(readAs)]), ...kinNotes(speaker, scope)];
   const found = { found: 'quote', speaker: shownSpeaker(speaker, own), notes } as const;
   if (own.length === 0)
-    return nothing(
-      ask,
-      scope,
-      `No confirmed statement by ${speaker.name} in the store${until(ask)}.`,
-      kin(speaker, scope),
-    );
+    return nothing(ask, scope, phrases.unanswered.noneBy(speaker.name, ask.asked.asOf), kin(speaker, scope));
   if (words === '') return statementsAnswer(ask, scope, newestFirst(quotedFirst(own), scope.desk), found);
-  const { statements, matched } = searchScope(words, scope, (statement) => statement.speaker === speaker.id);
-  if (statements.length > 0) return statementsAnswer(ask, scope, statements, { ...found, matched });
-  return nothing(
-    ask,
-    scope,
-    `No confirmed statement by ${speaker.name} in the store matches “${words}”${until(ask)}.`,
-    [
-      { label: `all by ${speaker.name}`, ask: `quote ${speaker.name}` },
-      { label: 'the words, by anyone', ask: `find ${words}` },
-    ],
-  );
+  const { statements, matches } = searchScope(words, scope, (statement) => statement.speaker === speaker.id);
+  if (statements.length > 0) return statementsAnswer(ask, scope, statements, { ...found, matches });
+  return nothing(ask, scope, phrases.unanswered.noneByOn(speaker.name, words, ask.asked.asOf), [
+    { label: phrases.unanswered.instead.allBy(speaker.name), ask: `quote ${speaker.name}` },
+    { label: phrases.unanswered.instead.byAnyone, ask: `find ${words}` },
+  ]);
 }
 
 function shownSpeaker(speaker: Speaker, own: readonly Statement[]): AnswerOf<'statements'>['speaker'] {
@@ -69,8 +62,6 @@ function shownSpeaker(speaker: Speaker, own: readonly Statement[]): AnswerOf<'st
 /** Printed for a speaker, but naming nobody: kept with each statement, not in the heading. */
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'we', 'i']);
 
-const until = ({ asked }: Ask): string => (asked.asOf === null ? '' : ` as of ${asked.asOf}`);
-
 /** A person's office and an office's person: other speakers, which a reader may take for the same. */
 function kin(speaker: Speaker, { desk, statementsBy }: Scope): { label: string; ask: string }[] {
   return [...desk.speakers.values()]
@@ -80,13 +71,13 @@ function kin(speaker: Speaker, { desk, statementsBy }: Scope): { label: string; 
 }
 
 function kinNotes(speaker: Speaker, scope: Scope): string[] {
-  return kin(speaker, scope).map(({ label, ask }) => `${label} is another speaker and is kept apart: ask “${ask}”.`);
+  return kin(speaker, scope).map(({ label, ask }) => phrases.notes.keptApart(label, ask));
 }
 
 /** A title alone ("the envoy") or a name that several bear: whose words they are must not be guessed. */
 function whichSpeaker(ask: Ask, scope: Scope, speakers: readonly Speaker[], words: string): Answer {
   const near = speakers.map(({ name }) => ({ label: name, ask: `quote ${name} ${words}`.trim() }));
-  const why = `“${ask.words}” is not a name that one speaker alone goes by. Ask with a name.`;
+  const why = phrases.unanswered.notOneSpeaker(ask.words);
   return nothing(ask, scope, why, near);
 }
 
@@ -99,7 +90,7 @@ function nobody(ask: Ask, scope: Scope, near: readonly Speaker[]): Answer {
   return nothing(
     ask,
     scope,
-    `No confirmed statement by “${ask.words}” in the store${until(ask)}.`,
+    phrases.unanswered.nobody(ask.words, ask.asked.asOf),
     offered.slice(0, NEAR).map(({ name }) => ({ label: name, ask: `quote ${name}` })),
   );
 }

@@ -5,7 +5,10 @@ import { compareDates, type Edtf, isByThen } from '../facts/edtf.ts';
 import { originOf } from '../facts/source.ts';
 import type { Statement } from '../facts/statement.ts';
 import type { Story } from '../facts/story.ts';
+import { phrases } from '../wording/phrases.ts';
 import type { Ask } from './command.ts';
+import { filteredScope, NONE_LEFT_OUT } from './filtered-scope.ts';
+import type { DateMissing } from './narrowing.ts';
 import { sourceLabel } from './source-label.ts';
 
 /** What a question may be answered from: one story's statements, and with `as of` only what had been said by then. Worked out as far as it is asked for. */
@@ -20,21 +23,25 @@ export interface Scope {
   readonly disagreements: readonly Disagreement[];
   /** Those of them in which a statement is a side. */
   disagreementsWith(statementId: string): Disagreement[];
-  /** Statements left out because neither when they were said nor when they were published is known. */
-  readonly undated: number;
+  /** How many statements are left out because a date by which they were to be judged is not stated. */
+  readonly leftOut: Readonly<Record<DateMissing, number>>;
 }
 
-export function scopeOf({ desk, asked }: Pick<Ask, 'desk' | 'asked'>): Scope {
+export function scopeOf({ desk, asked, narrowing }: Pick<Ask, 'desk' | 'asked' | 'narrowing'>): Scope {
   const story = desk.stories.get(asked.story.id) ?? desk.defaultStory;
   const sources = new Set(story.sources);
   const limit = asked.asOf;
   const isIn = (statement: Statement) =>
     sources.has(statement.source) && (limit === null || isSaidBy(statement, limit, desk));
-  return scopeWhere(desk, isIn, {
+  const undated = () =>
+    limit === null ? [] : statementsOf(desk, story).filter((statement) => knownDate(statement, desk) === null);
+  const whole = scopeWhere(desk, isIn, {
     statements: () => statementsOf(desk, story).filter(isIn),
-    undated: () =>
-      limit === null ? 0 : statementsOf(desk, story).filter((statement) => knownDate(statement, desk) === null).length,
+    leftOut: () => ({ ...NONE_LEFT_OUT, date: undated().length }),
   });
+  if (!narrowing) return whole;
+  const isDisputed = (id: string) => whole.disagreementsWith(id).some((one) => isSureOf(one, desk));
+  return filteredScope(whole, narrowing, { undated, isDisputed });
 }
 
 /** A scope without the statements that `isKept` turns away; what is left is judged by itself. */
@@ -42,22 +49,22 @@ export function narrowed(scope: Scope, isKept: (statement: Statement) => boolean
   const isIn = (statement: Statement) => scope.has(statement.id) && isKept(statement);
   return scopeWhere(scope.desk, isIn, {
     statements: () => scope.statements.filter(isKept),
-    undated: () => scope.undated,
+    leftOut: () => scope.leftOut,
   });
 }
 
 /** All that a desk holds, in whatever story. */
 export const wholeDesk = (desk: Desk): Scope =>
-  scopeWhere(desk, () => true, { statements: () => [...desk.statements.values()], undated: () => 0 });
+  scopeWhere(desk, () => true, { statements: () => [...desk.statements.values()], leftOut: () => NONE_LEFT_OUT });
 
 function scopeWhere(
   desk: Desk,
   isIn: (statement: Statement) => boolean,
-  whole: { statements: () => Statement[]; undated: () => number },
+  whole: { statements: () => Statement[]; leftOut: () => Scope['leftOut'] },
 ): Scope {
   let statements: Statement[] | null = null;
   let disagreements: Disagreement[] | null = null;
-  let undated: number | null = null;
+  let leftOut: Scope['leftOut'] | null = null;
   const judged = new Map<string, readonly Disagreement[]>();
   /** The disagreements of an item whose accounts all lie in the scope, and what another comes to without the rest. */
   const judgedOn = (item: string): readonly Disagreement[] => {
@@ -93,9 +100,9 @@ function scopeWhere(
       desk
         .itemsOf(id)
         .flatMap((item) => judgedOn(item.id).filter(({ sides }) => sides.some(({ statement }) => statement === id))),
-    get undated() {
-      undated ??= whole.undated();
-      return undated;
+    get leftOut() {
+      leftOut ??= whole.leftOut();
+      return leftOut;
     },
   };
 }
@@ -137,7 +144,7 @@ const KIND_ORDER = { quote: 0, mixed: 0, paraphrase: 1, report: 2 };
 
 /** The statements of the scope that carry the same words by the same speaker, the given one among them. */
 export function sameWordsInScope(statement: Statement, scope: Scope): Statement[] {
-  return scope.desk.sameWordsAs(statement).filter((other) => scope.has(other.id));
+  return scope.desk.sameWordsAs(statement).filter(({ id }) => id === statement.id || scope.has(id));
 }
 
 /**
@@ -212,14 +219,11 @@ function newestSide({ sides }: Disagreement, desk: Desk): Edtf | null {
   );
 }
 
-/** Says what `as of` and `known` had to leave out. */
-export function scopeNotes({ undated, desk }: Scope): string[] {
-  const notes: string[] = [];
-  if (undated > 0) {
-    const [count, verb] = undated === 1 ? ['1 statement is', 'it was'] : [`${undated} statements are`, 'they were'];
-    notes.push(`${count} left out: neither when ${verb} said nor when the source was published is stated.`);
-  }
-  if (desk.unrecorded > 0)
-    notes.push(`Statements left out because it is not known when they were recorded: ${desk.unrecorded}.`);
+/** Says what `as of`, `known` and filters by date had to leave out. */
+export function scopeNotes({ leftOut, desk }: Scope): string[] {
+  const notes = (['date', 'said', 'published'] as const)
+    .filter((missing) => leftOut[missing] > 0)
+    .map((missing) => phrases.notes.leftOut[missing](leftOut[missing]));
+  if (desk.unrecorded > 0) notes.push(phrases.notes.unrecorded(desk.unrecorded));
   return notes;
 }

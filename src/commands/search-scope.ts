@@ -1,11 +1,17 @@
 import type { Span } from '../facts/span.ts';
 import type { Statement } from '../facts/statement.ts';
-import type { Scope } from './scope.ts';
+import { type Scope, sameWordsInScope } from './scope.ts';
 
-/** Statements that match words, best first, and where: offsets into each source's text. */
+/** Why a statement was found: the words that were asked for, in offsets into its source's text, and the reason in fixed words. */
+export interface Match {
+  matched: Span[];
+  why: string;
+}
+
+/** Statements that match words, best first, and why each does. */
 export interface Matches {
   statements: Statement[];
-  matched: Map<string, Span[]>;
+  matches: Map<string, Match>;
   /** A nearby wording to offer when nothing was found. */
   didYouMean: string | null;
 }
@@ -22,16 +28,40 @@ export function searchScope(
       return statement !== undefined && has(id) && among(statement);
     },
   });
-  const matched = new Map<string, Span[]>();
+  const matches = new Map<string, Match>();
   const statements = hits.flatMap((hit) => {
     const statement = desk.statements.get(hit.id);
     if (!statement) return [];
     const { start } = statement.locator;
-    matched.set(
-      hit.id,
-      hit.matched.map((span) => ({ start: span.start + start, end: span.end + start })),
-    );
+    matches.set(hit.id, {
+      matched: hit.matched.map((span) => ({ start: span.start + start, end: span.end + start })),
+      why: hit.why,
+    });
     return [statement];
   });
-  return { statements, matched, didYouMean };
+  return { statements, matches, didYouMean };
+}
+
+/** Why a statement stands in an answer: it was found, or another of the same words was, for which it stands; then its own words are marked. */
+export function matchOf(statement: Statement, scope: Scope, matches: ReadonlyMap<string, Match>): Match | null {
+  const own = matches.get(statement.id);
+  if (own) return own;
+  const other = sameWordsInScope(statement, scope).find(({ id }) => matches.has(id));
+  const match = other && matches.get(other.id);
+  if (!match) return null;
+  return { ...match, matched: sameSpans(match.matched, other.locator, statement.locator) };
+}
+
+type Printed = Pick<Statement['locator'], 'start' | 'exact'>;
+
+/** The stretches of one print of the same words in another, in their order; a stretch that is printed otherwise there is left unmarked. */
+function sameSpans(spans: readonly Span[], from: Printed, to: Printed): Span[] {
+  let after = 0;
+  return spans.flatMap((span) => {
+    const words = from.exact.slice(span.start - from.start, span.end - from.start);
+    const at = to.exact.indexOf(words, after);
+    if (words === '' || at < 0) return [];
+    after = at + words.length;
+    return [{ start: to.start + at, end: to.start + after }];
+  });
 }

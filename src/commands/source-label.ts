@@ -1,5 +1,6 @@
-import { dateWords } from '../facts/date-words.ts';
 import type { Source } from '../facts/source.ts';
+import { dateWords } from '../wording/date-words.ts';
+import { phrases } from '../wording/phrases.ts';
 
 type Named = Pick<Source, 'outlet' | 'published' | 'credit' | 'dateline'>;
 
@@ -8,7 +9,7 @@ type Named = Pick<Source, 'outlet' | 'published' | 'credit' | 'dateline'>;
  * "The Journal, 24 Jul 2025" · "article of 24 Jul 2025, Washington DC" · "article credited “© AFP 2025”, date not stated".
  */
 export function sourceLabel({ outlet, published, credit, dateline }: Named): string {
-  if (outlet !== null) return `${outlet}, ${published === null ? 'date not stated' : dateWords(published)}`;
-  if (published !== null) return `article of ${dateWords(published)}${dateline === null ? '' : `, ${dateline}`}`;
-  return `article${credit === null ? '' : ` credited “${credit}”`}, date not stated`;
+  if (outlet !== null) return phrases.sources.labelDated(outlet, published === null ? null : dateWords(published));
+  if (published !== null) return phrases.sources.articleOf(dateWords(published), dateline);
+  return phrases.sources.articleCredited(credit);
 }

@@ -1,3 +1,4 @@
+import { phrases } from '../wording/phrases.ts';
 import type { Command } from './command.ts';
 import { nothing } from './nothing.ts';
 import { scopeOf } from './scope.ts';
@@ -7,15 +8,13 @@ import { pageOf } from './statements-answer.ts';
 /** One document whole: what is known of it, its statements, its text. */
 export const source: Command = {
   name: 'source',
-  usage: 'source <id>',
-  summary: 'one document: what is known of it, its text, its statements',
-  example: 'source gaza-talks-2025-07-24',
+  ...phrases.commands.source,
   run(ask) {
     const scope = scopeOf(ask);
     const found = ask.desk.sources.get(ask.words.toLowerCase());
     if (!found) {
       const ids = [...ask.desk.sources.keys()].map((id) => ({ label: id, ask: `source ${id}` }));
-      const why = ask.words === '' ? 'Which source? Name one by its id.' : `No source “${ask.words}” in the store.`;
+      const why = ask.words === '' ? phrases.unanswered.whichSource : phrases.unanswered.noSource(ask.words);
       return nothing(ask, scope, why, ids.slice(0, 10));
     }
     const own = ask.desk.statementsOf(found.id).filter(({ id }) => scope.has(id));

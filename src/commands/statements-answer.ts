@@ -1,9 +1,9 @@
-import type { Span } from '../facts/span.ts';
 import type { Statement } from '../facts/statement.ts';
 import type { AnswerOf, ShownStatement } from './answer.ts';
 import type { Draw } from './chart-asked.ts';
 import type { Ask } from './command.ts';
 import { foldSameWords, originsOf, type Scope, sameWordsInScope, scopeNotes, shownFirst } from './scope.ts';
+import { type Match, matchOf } from './search-scope.ts';
 import { shownDisagreement, shownStatement } from './shown.ts';
 
 type StatementsAnswer = AnswerOf<'statements'>;
@@ -14,8 +14,8 @@ export interface Found {
   speaker?: StatementsAnswer['speaker'];
   topic?: string;
   notes?: string[];
-  /** The words that the question asked for, for each statement: offsets into its source's text. */
-  matched?: ReadonlyMap<string, Span[]>;
+  /** Why a search found each statement. */
+  matches?: ReadonlyMap<string, Match>;
   /** Makes a picture of all of them, where one is asked for. */
   draw?: Draw;
 }
@@ -28,7 +28,7 @@ export function statementsAnswer(
   { asked, asking }: Ask,
   scope: Scope,
   statements: readonly Statement[],
-  { found, speaker = null, topic, notes = [], matched, draw }: Found,
+  { found, speaker = null, topic, notes = [], matches, draw }: Found,
 ): StatementsAnswer {
   const folded = foldSameWords(statements, scope);
   const page = pageOf(folded, asking);
@@ -43,7 +43,10 @@ export function statementsAnswer(
     found,
     speaker,
     topic: topic ?? null,
-    statements: page.map((statement): ShownStatement => shownStatement(statement, scope, matched?.get(statement.id))),
+    statements: page.map((statement): ShownStatement => {
+      const match = matches && matchOf(statement, scope, matches);
+      return { ...shownStatement(statement, scope, match?.matched), ...(match && { why: match.why }) };
+    }),
     total: folded.length,
     offset: asking.offset ?? 0,
     ...originsOf(all, scope.desk),

@@ -2,6 +2,7 @@ import { edtfBounds } from '../facts/edtf.ts';
 import type { Source } from '../facts/source.ts';
 import type { Statement } from '../facts/statement.ts';
 import type { Topic } from '../facts/story.ts';
+import { phrases } from '../wording/phrases.ts';
 import type { Answer, AnswerOf, ShownStatement, StatusTopic } from './answer.ts';
 import type { Ask, Command } from './command.ts';
 import { nothing } from './nothing.ts';
@@ -18,18 +19,17 @@ const LINES_OF_ONE_TOPIC = 5;
  */
 export const status: Command = {
   name: 'status',
-  usage: 'status [topic]',
-  summary: 'where things stand, each line attributed and dated',
-  example: 'status',
+  ...phrases.commands.status,
+  narrows: true,
   run(ask) {
     const scope = scopeOf(ask);
     const topics = ask.desk.stories.get(ask.asked.story.id)?.topics ?? [];
     if (ask.words === '') return statusOf(ask, scope, topics, 1);
     const topic = topicNamed(ask.words, ask);
     if (topic) return statusOf(ask, scope, [topic], LINES_OF_ONE_TOPIC);
-    return nothing(ask, scope, `No topic “${ask.words}” in the story “${ask.asked.story.name}”.`, [
+    return nothing(ask, scope, phrases.unanswered.noTopic(ask.words, ask.asked.story.name), [
       ...topics.map(({ name }) => ({ label: name, ask: `status ${name}` })),
-      { label: 'the words in any statement', ask: `find ${ask.words}` },
+      { label: phrases.unanswered.instead.anyStatement, ask: `find ${ask.words}` },
     ]);
   },
 };
@@ -39,8 +39,7 @@ function statusOf(ask: Ask, scope: Scope, topics: readonly Topic[], lines: numbe
     scope.statements.filter((statement) => !statement.characterisation),
     ask.desk,
   );
-  if (told.length === 0)
-    return nothing(ask, scope, `No confirmed statement in the store on “${ask.asked.story.name}”.`);
+  if (told.length === 0) return nothing(ask, scope, phrases.unanswered.noneOnStory(ask.asked.story.name));
   const disagreements = shownFirst(scope.disagreements, ask.desk).filter(({ item }) =>
     topics.some((topic) => topic.id === ask.desk.items.get(item)?.topic),
   );

@@ -2,9 +2,10 @@ import { timelineChart } from '../charts/timeline-chart.ts';
 import { compareDates } from '../facts/edtf.ts';
 import type { Statement } from '../facts/statement.ts';
 import { findSpeaker } from '../search/speaker-names.ts';
+import { phrases } from '../wording/phrases.ts';
 import { chartAsked } from './chart-asked.ts';
 import type { Command } from './command.ts';
-import { nothing } from './nothing.ts';
+import { askedAgain, nothing } from './nothing.ts';
 import { placedDate, scopeOf } from './scope.ts';
 import { statementsAnswer } from './statements-answer.ts';
 import { topicNamed } from './topics.ts';
@@ -12,17 +13,16 @@ import { topicNamed } from './topics.ts';
 /** What was said and reported in the order of its dates, the undated last; with `chart` at the end also as a picture. */
 export const timeline: Command = {
   name: 'timeline',
-  usage: 'timeline [speaker or topic] [chart]',
-  summary: 'statements in the order of their dates, doubt shown',
-  example: 'timeline netanyahu',
+  ...phrases.commands.timeline,
+  narrows: true,
   run(asked) {
-    const { ask, draw } = chartAsked(asked, timelineChart, 'Timeline');
+    const { ask, draw } = chartAsked(asked, timelineChart, phrases.answers.found.timeline);
     const scope = scopeOf(ask);
     const inOrder = (statements: readonly Statement[]) =>
       [...statements].sort((a, b) => compareDates(placedDate(a, ask.desk), placedDate(b, ask.desk)));
     if (ask.words === '') {
       const told = scope.statements.filter((statement) => !statement.characterisation);
-      if (told.length === 0) return nothing(ask, scope, 'No confirmed statement in the store.');
+      if (told.length === 0) return nothing(ask, scope, phrases.unanswered.noStatements);
       return statementsAnswer(ask, scope, inOrder(told), { found: 'timeline', ...draw?.() });
     }
     const topic = topicNamed(ask.words, ask);
@@ -41,9 +41,9 @@ export const timeline: Command = {
     const speaker = match.found === 'one' && match.words === '' ? match.speaker : null;
     const own = speaker === null ? [] : scope.statementsBy(speaker.id);
     if (speaker === null || own.length === 0)
-      return nothing(ask, scope, `No speaker or topic “${ask.words}” with a confirmed statement in the store.`, [
-        { label: 'who speaks', ask: 'who' },
-        { label: 'the words in any statement', ask: `find ${ask.words}` },
+      return nothing(ask, scope, phrases.unanswered.noSpeakerOrTopic(ask.words), [
+        { label: phrases.unanswered.instead.whoSpeaks, ask: 'who' },
+        { label: phrases.unanswered.instead.anyStatement, ask: askedAgain(ask, `find ${ask.words}`) },
       ]);
     const printed = [...new Set(own.flatMap((statement) => statement.role?.exact ?? []))];
     return statementsAnswer(ask, scope, inOrder(own), {

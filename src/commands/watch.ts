@@ -1,4 +1,5 @@
 import { findSpeaker } from '../search/speaker-names.ts';
+import { phrases } from '../wording/phrases.ts';
 import type { Answer, AnswerOf } from './answer.ts';
 import type { Ask, Command } from './command.ts';
 import { nothing } from './nothing.ts';
@@ -9,27 +10,21 @@ import { type Watched, watchLabel, watchName } from './watched.ts';
 /** To be told from now on. Says what is to be watched; where a watch can be kept, whoever asked carries it out. */
 export const watch: Command = {
   name: 'watch',
-  usage: 'watch <speaker | topic | words | disputed>',
-  summary: 'be told here of new statements, or with “disputed” of new differences',
-  example: 'watch disputed',
+  ...phrases.commands.watch,
   run: (ask) => watchAnswer(ask, 'start'),
 };
 
 /** To be told no more. */
 export const unwatch: Command = {
   name: 'unwatch',
-  usage: 'unwatch <the same>',
-  summary: 'be told of it no more',
-  example: 'unwatch disputed',
+  ...phrases.commands.unwatch,
   run: (ask) => watchAnswer(ask, 'end'),
 };
 
 /** What this channel is told of. */
 export const watches: Command = {
   name: 'watches',
-  usage: 'watches',
-  summary: 'what this channel is told of',
-  example: 'watches',
+  ...phrases.commands.watches,
   run: ({ asked }) => ({ answer: 'watch', ...asked, asks: 'list', watched: null, notes: [] }),
 };
 
@@ -41,15 +36,13 @@ function watchAnswer(ask: Ask, asks: 'start' | 'end'): Answer {
   const topics = ask.desk.stories.get(ask.asked.story.id)?.topics ?? [];
   const refuse = (why: string, near = topics.map(({ name }) => ({ label: name, ask: `${verb} ${name}` }))) =>
     nothing(ask, scopeOf(ask), why, near);
-  if (ask.asked.asOf !== null || ask.asked.known !== null)
-    return refuse('A watch looks ahead, so that it takes no date. Nothing was changed.', []);
+  if (ask.asked.asOf !== null || ask.asked.known !== null) return refuse(phrases.unanswered.watch.noDate, []);
   const words = ask.words
     .replace(/\s+/g, ' ')
     .replace(/^[“"]|[”"]$/g, '')
     .trim();
-  if (words === '') return refuse(`Which one? Name a speaker, a topic, some words, or “disputed”: ${verb} disputed`);
-  if (words.length > LONGEST_WORDS)
-    return refuse(`That is ${words.length} characters; a watch takes ${LONGEST_WORDS}. Name fewer words.`, []);
+  if (words === '') return refuse(phrases.unanswered.watch.which(verb));
+  if (words.length > LONGEST_WORDS) return refuse(phrases.unanswered.watch.tooLong(words.length, LONGEST_WORDS), []);
   const watched = watchedBy(words, ask);
   return 'answer' in watched ? watched : answerOf(ask, asks, words, watched);
 }
@@ -71,7 +64,7 @@ function watchedBy(words: string, ask: Ask): Watched | Answer {
     return nothing(
       ask,
       scopeOf(ask),
-      `More than one speaker is called “${words}”. Name one of them whole.`,
+      phrases.unanswered.watch.severalSpeakers(words),
       match.speakers.slice(0, 10).map(({ name }) => ({ label: name, ask: `watch ${name}` })),
     );
   return { story, of: 'words', words: words.toLowerCase() };

@@ -4,6 +4,7 @@ import type { Statement } from '../facts/statement.ts';
 import type { Story } from '../facts/story.ts';
 import { isCommon } from '../search/common-words.ts';
 import { foldedWords } from '../search/fold.ts';
+import { phrases } from '../wording/phrases.ts';
 
 /** What a channel may ask to be told of, within one story. */
 export type Watched = { story: string } & (
@@ -41,9 +42,9 @@ export function watchLabel(watched: Watched, { stories, speakers }: Pick<Desk, '
   if (!story) return null;
   switch (watched.of) {
     case 'disputed':
-      return 'differences between accounts';
+      return phrases.watches.differences;
     case 'words':
-      return `“${watched.words}”`;
+      return phrases.answers.quoted(watched.words);
     case 'speaker':
       return speakers.get(watched.id)?.name ?? null;
     case 'topic':

@@ -11,7 +11,7 @@ import {
   watchWords,
 } from '../../src/commands/watched.ts';
 import { createDesk } from '../../src/desk/desk.ts';
-import { plainText } from '../../src/plain-text.ts';
+import { plainText } from '../../src/plain-text/plain-text.ts';
 import { harbourStory } from '../made-up/harbour-story.ts';
 
 const desk = createDesk(harbourStory());
