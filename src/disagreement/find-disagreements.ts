@@ -17,6 +17,7 @@ import { findVoiceDifferences } from './kinds/attribution-and-voice.ts';
 import { findCauseDifferences } from './kinds/causes.ts';
 import { findCharacterisations } from './kinds/characterisations.ts';
 import { findCueDifferences } from './kinds/cues.ts';
+import { findDenials } from './kinds/denials.ts';
 import { findEventDifferences, findOrderDifferences } from './kinds/events.ts';
 import { findFigureDifferences } from './kinds/figures.ts';
 import { findOccupationDifferences } from './kinds/occupations.ts';
@@ -55,7 +56,7 @@ const RULES_FOR: Record<Item['about'], readonly Rule[]> = {
     findWordingDifferences,
   ],
   quantity: [findFigureDifferences],
-  event: [findEventDifferences, findVoiceDifferences, findFigureDifferences, findWordingDifferences],
+  event: [findEventDifferences, findDenials, findVoiceDifferences, findFigureDifferences, findWordingDifferences],
   order: [findOrderDifferences, findTimeDifferences],
   cause: [findCauseDifferences, findAgentDifferences],
   description: [findCharacterisations, findOccupationDifferences, findPostDifferences, findWhereaboutsDifferences],
@@ -70,6 +71,7 @@ export function judgeQuestion({ item, accounts, sureness = 1 }: Question, source
   const question = { item, accounts: accounts.toSorted((a, b) => compareAccounts(a, b, sources)) };
   const findings: Finding[] = RULES_FOR[item.about].flatMap((rule) => rule(question, sources));
   const seen = new Map<DisagreementKind, number>();
+  // Of what is hardly one matter, only what differs without a doubt is worth asking after.
   const sure = findings.filter(({ shown }) => shown || sureness >= SHOWN_FROM);
   return sure.map((finding) => {
     const number = (seen.get(finding.kind) ?? 0) + 1;
@@ -80,7 +82,7 @@ export function judgeQuestion({ item, accounts, sureness = 1 }: Question, source
 }
 
 /** Below this, nothing is shown unless it is asked for. */
-const SHOWN_FROM = 0.5;
+export const SHOWN_FROM = 0.5;
 
 /** No difference is surer than it is that the accounts speak of one matter. */
 const asSureAs = ({ confidence, shown }: Finding, sureness: number): Pick<Finding, 'confidence' | 'shown'> => ({

@@ -16,18 +16,19 @@ export function kinship(a: Quantity, b: Quantity): number {
   if (a.population !== b.population || a.more !== b.more || areOfTwoYears(a, b)) return 0;
   if (a.population) return SURE;
   const plain = sharedCount(a.plain, b.plain);
-  if (a.dimension === 'count') return ofCounts(a, b, plain);
+  const names = sharedCount(a.names, b.names);
+  if (a.dimension === 'count') return ofCounts(a, b, plain, names);
   if (a.dimension === 'share') return 0;
   if (a.to !== null && b.to !== null) {
     if (a.to !== b.to) return 0;
     return sharedCount(a.from, b.from) > 0 ? SURE : a.from.size > 0 && b.from.size > 0 ? 0 : PERHAPS;
   }
   if (a.aspect !== b.aspect && a.aspect !== null && b.aspect !== null) return 0;
-  if (a.generic || b.generic) return 0;
+  // How large such things are is told in many words that are the same, or it is told of other things.
+  if (a.generic || b.generic) return plain >= GENERIC_WORDS ? PERHAPS : 0;
   const near = a.near.filter((stem) => b.near.includes(stem)).length;
   if (a.dimension === 'length' && a.aspect !== null && a.aspect === b.aspect && a.aspect !== 'distance')
     return near > 0 ? SURE : 0;
-  const names = sharedCount(a.names, b.names);
   if (a.dimension === 'length')
     return plain < 3
       ? 0
@@ -53,15 +54,21 @@ const PART_OF = 2;
 /** As large a total over years is told of one thing in a story. */
 const LARGE = 1000;
 
-function ofCounts(a: Quantity, b: Quantity, plain: number): number {
+/** What is told of a kind of thing is told of one where so many plain words are the same. */
+const GENERIC_WORDS = 6;
+/** Where few plain words are shared, so many with the names among them make it likely enough to ask. */
+const WITH_NAMES = 5;
+
+function ofCounts(a: Quantity, b: Quantity, plain: number, names: number): number {
   if (a.relation !== b.relation || a.noun === null || a.noun !== b.noun) return 0;
   const beside = plain - Number(a.plain.has(a.noun) && b.plain.has(a.noun));
   const large = a.longRun && b.longRun && Math.min(a.figure.min, b.figure.min) >= LARGE;
-  if (a.relation !== null) return beside >= 3 || (large && beside >= 1) ? SURE : beside >= 1 ? PERHAPS : 0;
+  const perhaps = beside >= 3 || (beside >= 2 && beside + names >= WITH_NAMES) ? PERHAPS : 0;
+  if (a.relation !== null) return beside >= 3 || (large && beside >= 1) ? SURE : perhaps;
   // A thing that is neither killed nor found is counted once: bundles, buses, missiles.
   const [less, more] = [a.figure.min, b.figure.min].toSorted((x, y) => x - y);
   if (a.noun === PEOPLE || (more ?? 0) > PART_OF * (less ?? 0)) return 0;
-  return beside >= 4 ? LIKELY : beside >= 3 ? PERHAPS : 0;
+  return beside >= 4 ? LIKELY : perhaps;
 }
 
 /** Whether two figures cannot both hold, and are near enough to be of one thing. */

@@ -1,4 +1,5 @@
 import type { Question } from '../disagreement.ts';
+import { SHOWN_FROM } from '../find-disagreements.ts';
 import { OF_ONE_TIME } from '../kinds/figures.ts';
 import { figuresMeet } from '../words/measures.ts';
 import { apart, isOfChange, kinship } from './one-quantity.ts';
@@ -64,7 +65,10 @@ function questionsOf(rivals: Map<Quantity, Map<Quantity, number>>): Question[] {
     );
     const sides = [one, ...with_, ...opposite];
     const sources = sides.map(({ article }) => article);
-    const oneTime = sides.every((side) => side.longRun) || areOfOneMonth(sides) ? OF_ONE_TIME : '';
+    // What is neither killed nor found nor held does not grow; whether it is one thing is doubt enough.
+    const stands =
+      sureness < SHOWN_FROM && sides.every(({ dimension, relation }) => dimension === 'count' && !relation);
+    const oneTime = stands || sides.every((side) => side.longRun) || areOfOneMonth(sides) ? OF_ONE_TIME : '';
     const counted = one.population ? 'population' : (one.noun ?? one.aspect ?? one.dimension);
     questions.push(
       questionOf(

@@ -38,10 +38,11 @@ function withoutCuts({ start }: Span, text: string): Word[][] {
 
 /** The words of a text with "&" read as "and". */
 function withAmpersands(text: string): Word[] {
+  if (!text.includes('&')) return [...wordsIn(text)];
   const signs = [...text.matchAll(/&/g)].map(
     ({ index }): Word => ({ start: index, end: index + 1, printed: '&', normal: 'and' }),
   );
-  return signs.length === 0 ? [...wordsIn(text)] : [...wordsIn(text), ...signs].sort((a, b) => a.start - b.start);
+  return [...wordsIn(text), ...signs].sort((a, b) => a.start - b.start);
 }
 
 /** Words inside quotation marks that differ between accounts of what one speaker said on one occasion. */
@@ -76,12 +77,24 @@ type Relate = (a: Quoting, b: Quoting) => Relation;
  */
 function relationIn(all: readonly Quoting[]): Relate {
   const bySource = Map.groupBy(all, ({ account }) => account.statement.source);
-  // The same pieces are asked after again and again, once for each account that may share their passage.
+  // The same pieces are asked after again and again, once for each account that may share their passage, and reprints in other pieces
+  // of the same words. Where words are changed the answer names their places, so only that of two other words is kept for all.
   const known = new Map<readonly Word[], Map<readonly Word[], Relation>>();
+  const unchanged = new Map<string, Relation>();
+  const texts = new Map<readonly Word[], string>();
+  const textOf = (piece: readonly Word[]): string => {
+    const text = texts.get(piece) ?? piece.map(({ normal }) => normal).join(' ');
+    texts.set(piece, text);
+    return text;
+  };
   const changes = (mine: readonly Word[], theirs: readonly Word[]): Relation => {
     const row = known.get(mine) ?? new Map<readonly Word[], Relation>();
     known.set(mine, row);
-    const relation = row.get(theirs) ?? wordChanges(mine, theirs);
+    const before = row.get(theirs);
+    if (before) return before;
+    const pair = `${textOf(mine)}\n${textOf(theirs)}`;
+    const relation = unchanged.get(pair) ?? wordChanges(mine, theirs);
+    if (relation.is !== 'altered') unchanged.set(pair, relation);
     row.set(theirs, relation);
     return relation;
   };
@@ -117,13 +130,16 @@ function differenceOf(groups: readonly Quoting[][], relate: Relate): Finding[] {
     areOfDifferentSources(one.account, other.account) && isComparable(one.account, other.account)
       ? relate(one, other)
       : { is: 'apart' };
-  const voices = groups.map((group) =>
-    group.flatMap((one) => {
-      const others = groups.filter((other) => other !== group).flat();
-      const relation = others.map((other) => changesIn(one, other)).find(({ is }) => is === 'altered');
-      return relation?.is === 'altered' ? [{ one, ...relation }] : [];
-    }),
-  );
+  const voices = groups.map((group) => {
+    const others = groups.filter((other) => other !== group).flat();
+    return group.flatMap((one) => {
+      for (const other of others) {
+        const relation = changesIn(one, other);
+        if (relation.is === 'altered') return [{ one, ...relation }];
+      }
+      return [];
+    });
+  });
   const sides = voices.filter((group) => group.length > 0);
   if (sides.length < 2) return [];
   const words = sides.map(([voice]) => voice?.mine.map(({ printed }) => printed).join(' ') || '(no word)');

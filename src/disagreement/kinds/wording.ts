@@ -72,27 +72,42 @@ const SLOTS: readonly { slot: Slot; kind: Finding['kind']; severity: Finding['se
   },
 ];
 
-const placedWords = ({ statement: { locator } }: Account): Word[] =>
-  wordsIn(locator.exact).map((word) => ({ ...word, start: locator.start + word.start, end: locator.start + word.end }));
-
 interface Reading {
   account: Account;
-  words: Word[];
+  words: readonly Word[];
 }
+
+/** A parting with its words where they stand in the two sources. */
+function placed(parting: Parting, a: Reading, b: Reading): Parting {
+  const [mine, theirs] = [a, b].map(({ account }) => account.statement.locator.start);
+  return {
+    ...parting,
+    mine: moved(parting.mine, mine),
+    aroundMine: moved(parting.aroundMine, mine),
+    theirs: moved(parting.theirs, theirs),
+    aroundTheirs: moved(parting.aroundTheirs, theirs),
+  };
+}
+
+const moved = (words: readonly Word[], by = 0): Word[] =>
+  words.map((word) => ({ ...word, start: word.start + by, end: word.end + by }));
 
 /** Accounts in nearly the same words that differ in the strength of the verb, the amount, or a word of doubt. */
 export const findWordingDifferences: Rule = ({ accounts }) => {
   // What is all quoted is compared word by word elsewhere.
   const readings = accounts
     .filter(({ statement }) => statement.kind !== 'quote')
-    .map((account): Reading => ({ account, words: placedWords(account) }));
+    .map((account): Reading => ({ account, words: wordsIn(account.statement.locator.exact) }));
   const pairs = readings.flatMap((a, number) =>
     readings.slice(number + 1).flatMap((b) => {
-      if (!areOfDifferentSources(a.account, b.account)) return [];
-      const partings = (partingsOf(a.words, b.words) ?? []).filter(
-        ({ mine, theirs, aroundMine, aroundTheirs }) =>
-          !isQuoted(a.account, [...mine, ...aroundMine]) && !isQuoted(b.account, [...theirs, ...aroundTheirs]),
-      );
+      // A reprint parts nowhere.
+      if (a.words === b.words || !areOfDifferentSources(a.account, b.account)) return [];
+      const partings = (partingsOf(a.words, b.words) ?? [])
+        .map((parting) => placed(parting, a, b))
+        .filter(
+          ({ mine, theirs, aroundMine, aroundTheirs }) =>
+            !isQuoted(a.account, [...mine, ...aroundMine]) && !isQuoted(b.account, [...theirs, ...aroundTheirs]),
+        );
       return partings.length > 0 ? [{ a, b, partings }] : [];
     }),
   );

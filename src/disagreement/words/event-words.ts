@@ -68,6 +68,12 @@ export const tellsSaying = (text: string): boolean =>
 /** Whether a word names a kind of event by itself, whatever its verb: "the blast". */
 export const isEventName = ({ normal }: ContentWord): boolean => KIND_OF.has(normal.toLowerCase());
 
+/** Whether a word is a verb's past or its -ing form: "was found", "denied taking". */
+export const isVerbForm = ({ normal, name }: ContentWord): boolean => {
+  const word = normal.toLowerCase();
+  return !name && (IRREGULAR.has(word) || /[a-z]{2}(?:ed|ing)$/.test(word));
+};
+
 /** What an event word names: its kind, or its stem where it is a verb's past; null for words that tell of no event, `saying` for sayings. */
 export function eventOf({ normal, name }: ContentWord): string | null {
   const word = normal.toLowerCase();

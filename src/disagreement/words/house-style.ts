@@ -137,7 +137,8 @@ export function isHouseStyle(mine: readonly Word[], theirs: readonly Word[]): bo
     const other = theirs[at];
     if (!other) return false;
     if (plainForm(word) === plainForm(other)) return true;
+    if (!isName(word) || !isName(other)) return false;
     const skeleton = skeletonOf(word.normal);
-    return isName(word) && isName(other) && skeleton.length >= 2 && skeleton === skeletonOf(other.normal);
+    return skeleton.length >= 2 && skeleton === skeletonOf(other.normal);
   });
 }

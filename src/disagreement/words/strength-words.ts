@@ -38,7 +38,7 @@ const ATTRIBUTING = new Set(
   'allegedly reportedly apparently purportedly alleged purported reported apparent suspected'.split(' '),
 );
 const SAYS = new Set(
-  'said says say told tells saying telling according reports reporting reported claimed claims believed believes thought thinks alleged allegedly reportedly apparently suspected statement'.split(
+  'said says say told tells saying telling according reports reporting reported claimed claims claim claiming believed believes thought thinks alleged allegedly reportedly apparently suspected statement'.split(
     ' ',
   ),
 );

@@ -39,10 +39,19 @@ describe('a measure of one thing', () => {
     ).toEqual([]);
   });
 
-  test('is not flagged where it tells of a kind of thing', async () => {
+  test('only may differ where it tells of a kind of thing in the same words, and is not asked after in others', async () => {
     const crab = (size: string) =>
       `The common harbour crab found in these waters grows to ${size} long, the warden said.`;
-    expect(await differencesAmong(crab('5 inches'), crab('10 inches'))).toEqual([]);
+    const found = await differencesAmong(crab('5 inches'), crab('10 inches'));
+    expect(found).toMatchObject([{ kind: 'figure', shown: false, why: 'Figures: 5 inches / 10 inches.' }]);
+    expect(await differencesAmong(crab('5 inches'), 'Spider crabs normally grow to 20 inches.')).toEqual([]);
+  });
+
+  test('only may differ where names alone bring two counts of things together', async () => {
+    const members = (count: number, drill: string) =>
+      `They were among ${count} members of the Northland National Army taking part in ${drill}.`;
+    const found = await differencesAmong(members(12, 'a military drill at sea'), members(14, 'the tactical drill'));
+    expect(found).toMatchObject([{ kind: 'figure', shown: false, why: 'Figures: 12 / 14.' }]);
   });
 
   test('is not flagged where one article prints both values', async () => {
