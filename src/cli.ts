@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { QuestionError } from './commands/question.ts';
-import { readDeskConfig, withFile } from './config.ts';
+import { readConfig, readDeskConfig, withFile } from './config.ts';
 import { UserError } from './errors.ts';
 import { terminalPrompts } from './terminal/prompts.ts';
 import { talks } from './terminal/talks.ts';
@@ -18,6 +18,7 @@ try {
   await talks(process.argv.slice(2), {
     config: readDeskConfig(withFile(process.env, '.env')),
     standard: readDeskConfig({}),
+    wholeConfig: () => readConfig(withFile(process.env, '.env')),
     now: () => new Date(),
     marked: process.stdout.isTTY ? (words) => styleText('bold', words) : undefined,
     prompts: terminalPrompts(process.stdin, process.stdout),

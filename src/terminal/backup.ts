@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
-import { count } from '../wording.ts';
+import { count } from '../wording/english/count.ts';
 import { wordsOf } from './edit-command.ts';
 import { withStore } from './open-for.ts';
 import type { TerminalCommand } from './terminal-command.ts';

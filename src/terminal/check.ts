@@ -7,7 +7,7 @@ import { QuestionError } from '../commands/question.ts';
 import { UserError } from '../errors.ts';
 import { decodeText } from '../ingest/reading/decode.ts';
 import { documentKind, readDocument } from '../ingest/reading/read-document.ts';
-import { plainText } from '../plain-text.ts';
+import { plainText } from '../plain-text/plain-text.ts';
 import { wordsFor } from '../store/data-file.ts';
 import { withDesk } from './open-for.ts';
 import type { TerminalCommand } from './terminal-command.ts';

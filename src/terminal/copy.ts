@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
-import { UserError } from '../errors.ts';
 import { copyLog } from '../store/copy-log.ts';
 import { openStore } from '../store/open-store.ts';
-import type { Store } from '../store/store.ts';
-import { count } from '../wording.ts';
+import { count } from '../wording/english/count.ts';
 import { wordsOf } from './edit-command.ts';
+import { openExisting } from './open-existing.ts';
 import type { TerminalCommand } from './terminal-command.ts';
 
 const usage = 'copy FROM TO';
@@ -36,11 +34,3 @@ export const copy: TerminalCommand = {
     }
   },
 };
-
-/** A store that is there: to open a file that is missing would make an empty one, and copy nothing. */
-async function openExisting(url: string): Promise<Store> {
-  const file = /^[a-z][a-z0-9+.-]+:/i.test(url) ? /^sqlite:(.*)$/i.exec(url)?.[1] : url;
-  if (file !== undefined && !existsSync(file))
-    throw new UserError(`There is no store at ${file}. Name the one to copy from. Nothing was copied.`);
-  return openStore(url);
-}

@@ -1,7 +1,7 @@
 import { changedFields } from '../desk/history.ts';
 import { UserError } from '../errors.ts';
 import type { Statement } from '../facts/statement.ts';
-import { fieldWords } from '../wording.ts';
+import { fieldWords } from '../lines/statement-lines.ts';
 import { correctedStatement } from './correction.ts';
 import { edit, printSaved, reasonOf, withEditor, wordsOf } from './edit-command.ts';
 import { refuseUnsound } from './problem-lines.ts';

@@ -2,8 +2,9 @@ import { QuestionError } from '../commands/question.ts';
 import { type Edit, type Edited, makeEdit, mayEdit } from '../desk/editing.ts';
 import type { LiveDesk } from '../desk/live-desk.ts';
 import { UserError } from '../errors.ts';
-import type { LoggedChange } from '../facts/change.ts';
-import { stepLine } from '../wording.ts';
+import type { RecordedChange } from '../facts/change.ts';
+import { stepLine } from '../lines/history-lines.ts';
+import { lineText } from '../wording/line.ts';
 import { withDesk } from './open-for.ts';
 import type { TerminalRun } from './terminal-command.ts';
 import { versionIn } from './terminal-options.ts';
@@ -51,7 +52,7 @@ export async function edit(
   run: TerminalRun,
   live: LiveDesk,
   request: { edit: Edit; by: string; thing?: string },
-): Promise<LoggedChange[]> {
+): Promise<RecordedChange[]> {
   const { thing, ...rest } = request;
   const version = thing === undefined ? undefined : versionIn(run.options);
   if (thing !== undefined && version !== undefined && version > live.ledger.versionOf(thing)) {
@@ -68,7 +69,7 @@ export async function edit(
 }
 
 /** The changes that were saved. Throws a UserError when somebody else was first. */
-export function savedChanges(edited: Edited): LoggedChange[] {
+export function savedChanges(edited: Edited): RecordedChange[] {
   switch (edited.outcome) {
     case 'saved':
       return edited.changes;
@@ -84,7 +85,7 @@ export function savedChanges(edited: Edited): LoggedChange[] {
 /** Says what was saved, with lines about it below. */
 export function printSaved(
   { json, print }: TerminalRun,
-  changes: readonly LoggedChange[],
+  changes: readonly RecordedChange[],
   details: string[] = [],
 ): void {
   print(
@@ -95,7 +96,7 @@ export function printSaved(
 }
 
 /** "statement gazette-hurt, version 2: corrected · 5 Mar 2024 · by U0MARA · reason: … · change 7". */
-function changeLine({ thing, version, seq, at, by, reason, change }: LoggedChange): string {
+function changeLine({ thing, version, seq, at, by, reason, change }: RecordedChange): string {
   const step = { seq, what: change.change, at, by, reason, changed: [], excerpt: null, sentence: [], stands: false };
-  return `${thing.replace(':', ' ')}, version ${version}: ${stepLine(step)}`;
+  return `${thing.replace(':', ' ')}, version ${version}: ${lineText(stepLine(step))}`;
 }

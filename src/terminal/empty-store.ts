@@ -13,6 +13,8 @@ export function emptyStore(): Store {
   return {
     name: 'no store',
     append: refuse,
+    claim: refuse,
+    settle: refuse,
     restore: refuse,
     backup: refuse,
     read: async () => [],

@@ -7,9 +7,9 @@ import { dataFiles } from '../export/data-files.ts';
 import { jsonLd } from '../export/json-ld.ts';
 import { recordLines } from '../export/record-lines.ts';
 import { statementTable } from '../export/statement-table.ts';
-import type { LoggedChange } from '../facts/change.ts';
+import type { RecordedChange } from '../facts/change.ts';
 import type { Facts } from '../facts/facts.ts';
-import { count } from '../wording.ts';
+import { count } from '../wording/english/count.ts';
 import { withDesk } from './open-for.ts';
 import { seenFacts } from './seen-facts.ts';
 import type { TerminalCommand, TerminalRun } from './terminal-command.ts';
@@ -43,7 +43,7 @@ export const exportFacts: TerminalCommand = {
   },
 };
 
-function textOf(format: string, facts: Facts, history: LoggedChange[]): string {
+function textOf(format: string, facts: Facts, history: RecordedChange[]): string {
   switch (format) {
     case 'csv':
       return statementTable(facts);
@@ -55,7 +55,7 @@ function textOf(format: string, facts: Facts, history: LoggedChange[]): string {
 }
 
 /** Every change of the statements that are exported, by statement. Other changes can name sources that are not. */
-const historyOf = ({ ledger }: LiveDesk, { statements }: Facts): LoggedChange[] =>
+const historyOf = ({ ledger }: LiveDesk, { statements }: Facts): RecordedChange[] =>
   statements
     .map(({ id }) => `statement:${id}`)
     .toSorted()

@@ -1,7 +1,7 @@
 import { answerJson } from '../commands/answer-json.ts';
 import { answerTo } from '../commands/index.ts';
 import { createDesk } from '../desk/desk.ts';
-import { plainText } from '../plain-text.ts';
+import { plainText } from '../plain-text/plain-text.ts';
 import { readFacts } from '../store/files.ts';
 import type { TerminalCommand, TerminalRun } from './terminal-command.ts';
 

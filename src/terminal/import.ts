@@ -3,7 +3,7 @@ import type { LiveDesk } from '../desk/live-desk.ts';
 import { UserError } from '../errors.ts';
 import { changesToImport } from '../export/import-changes.ts';
 import type { Facts } from '../facts/facts.ts';
-import { count } from '../wording.ts';
+import { count } from '../wording/english/count.ts';
 import { reasonGiven, savedChanges, withEditor, wordsOf } from './edit-command.ts';
 import { refuseUnsound, shortened } from './problem-lines.ts';
 import { readExport } from './read-export.ts';

@@ -5,7 +5,7 @@ import { findFamilies } from '../ingest/families/families.ts';
 import { ingestArticles, openArticle } from '../ingest/ingested-article.ts';
 import type { ReadSource } from '../ingest/reading/read-source.ts';
 import { readFacts } from '../store/files.ts';
-import { count } from '../wording.ts';
+import { count } from '../wording/english/count.ts';
 import { articleFiles, readArticle } from './article-files.ts';
 import { differenceLines } from './difference-lines.ts';
 import { reasonGiven, withEditor } from './edit-command.ts';
@@ -13,6 +13,7 @@ import { ingestJson } from './ingest-json.ts';
 import { progressOn } from './progress.ts';
 import { proposalLine } from './proposal-line.ts';
 import { disagreementsOf } from './read-together.ts';
+import { seenFacts } from './seen-facts.ts';
 import { sharedLine, takenJson, takenLines } from './taken-lines.ts';
 import type { TerminalCommand, TerminalRun } from './terminal-command.ts';
 
@@ -73,7 +74,7 @@ async function useEach<T>(files: readonly string[], use: (source: ReadSource) =>
 }
 
 async function tryOut(run: TerminalRun, files: readonly string[]): Promise<string[]> {
-  const { speakers } = await readFacts(run.data);
+  const { speakers } = seenFacts(await readFacts(run.data), run.now());
   const { results: opened, faults } = await useEach(files, openArticle);
   const results = ingestArticles(opened, speakers);
   const families = findFamilies(results.map(({ source, copy }) => ({ ...source, copy })));

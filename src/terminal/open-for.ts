@@ -1,6 +1,8 @@
 import { LiveDesk } from '../desk/live-desk.ts';
+import type { IndexElsewhere } from '../search/index-elsewhere.ts';
+import { isPostgres, openSearch } from '../search-postgres/open-search.ts';
 import { readFacts } from '../store/files.ts';
-import { openStore } from '../store/open-store.ts';
+import { indexFileOf, openStore } from '../store/open-store.ts';
 import type { Store } from '../store/store.ts';
 import { emptyStore } from './empty-store.ts';
 import type { TerminalRun } from './terminal-command.ts';
@@ -15,16 +17,27 @@ export async function withStore<T>({ store: url }: TerminalRun, work: (store: St
   }
 }
 
+/** The index that TALKS_SEARCH names, for the store that it goes with: another one that --store names is searched in memory. */
+async function indexOf({ search, store }: TerminalRun): Promise<IndexElsewhere | null> {
+  return store !== null && isPostgres(store) ? openSearch(search, store) : null;
+}
+
 /** Opens the desk of a run, curated data and log, for some work. Data that are refused leave no store behind. */
 export async function withDesk<T>(run: TerminalRun, work: (live: LiveDesk) => Promise<T>): Promise<T> {
   const curated = await readFacts(run.data);
   return withStore(run, async (store) => {
     // What the log gains meanwhile is read again by whoever writes; a look in between that fails changes nothing.
-    const live = await LiveDesk.open({ curated, store, onFault: () => {} });
+    const elsewhere = await indexOf(run);
+    const indexFile = run.store === null ? null : indexFileOf(run.store);
     try {
-      return await work(live);
+      const live = await LiveDesk.open({ curated, store, elsewhere, onFault: () => {}, indexFile });
+      try {
+        return await work(live);
+      } finally {
+        await live.stop();
+      }
     } finally {
-      await live.stop();
+      await elsewhere?.close();
     }
   });
 }

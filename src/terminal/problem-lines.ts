@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Problem } from '../facts/problem.ts';
 import { verifyFacts } from '../facts/verification.ts';
-import { count } from '../wording.ts';
+import { count } from '../wording/english/count.ts';
 
 const LISTS = {
   source: 'sources',

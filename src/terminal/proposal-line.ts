@@ -3,7 +3,7 @@ import type { Item } from '../facts/item.ts';
 import type { ProposedPlace } from '../facts/proposal-basis.ts';
 import type { Dated, Statement } from '../facts/statement.ts';
 import type { Proposal } from '../ingest/proposals/proposal.ts';
-import { figureLine, shownDateWords } from '../wording.ts';
+import { figureLine, shownDateWords } from '../lines/statement-lines.ts';
 
 /** A proposal of a dry run on two lines: how sure the rule is, who, and the words; below it why. */
 export function proposalLine({ statement, speaker, confidence, why }: Proposal): string {

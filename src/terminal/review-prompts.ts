@@ -2,7 +2,7 @@ import type { LiveDesk } from '../desk/live-desk.ts';
 import type { ProposalEdit } from '../desk/proposal-edit.ts';
 import { type Decision, decideOn, type WaitingProposal, waitingProposals } from '../desk/review.ts';
 import { UserError } from '../errors.ts';
-import { count } from '../wording.ts';
+import { count } from '../wording/english/count.ts';
 import { reasonGiven, savedChanges } from './edit-command.ts';
 import type { Choice, Prompts } from './prompts.ts';
 import { FIELD_HINTS, FIELDS, proposalEdit } from './proposal-fields.ts';

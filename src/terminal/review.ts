@@ -1,8 +1,8 @@
 import { QuestionError } from '../commands/question.ts';
 import type { LiveDesk } from '../desk/live-desk.ts';
 import { type Decision, decideOn, sureProposals, type WaitingProposal, waitingProposals } from '../desk/review.ts';
-import type { LoggedChange } from '../facts/change.ts';
-import { count } from '../wording.ts';
+import type { RecordedChange } from '../facts/change.ts';
+import { count } from '../wording/english/count.ts';
 import { printSaved, reasonGiven, savedChanges, withEditor, wordsOf } from './edit-command.ts';
 import { waitingJson } from './ingest-json.ts';
 import { itemIn, proposalEdit } from './proposal-fields.ts';
@@ -134,7 +134,7 @@ async function decide(run: TerminalRun, live: LiveDesk, { by, source, waiting, d
 
 const DECIDED: ReadonlySet<string> = new Set(['statement-confirmed', 'statement-withdrawn']);
 
-function leftLine(waiting: readonly WaitingProposal[], saved: readonly LoggedChange[]): string[] {
+function leftLine(waiting: readonly WaitingProposal[], saved: readonly RecordedChange[]): string[] {
   const left = waiting.length - saved.filter(({ change }) => DECIDED.has(change.change)).length;
   return [
     left === 0 ? 'No proposal of this source waits any more.' : `${count(left, 'proposal')} left to be looked at.`,

@@ -1,7 +1,7 @@
 import type { Taken } from '../desk/intake.ts';
 import { proposalUnsure } from '../desk/review.ts';
 import type { SharedCopy } from '../desk/shared-copy.ts';
-import { count } from '../wording.ts';
+import { count } from '../wording/english/count.ts';
 
 /** What became of an article that was taken in, in words. */
 export function takenLines(taken: Taken): string[] {

@@ -7,7 +7,8 @@ import { terminalCommands } from './terminal-commands.ts';
 import { type Options, readArguments, refuseOtherOptions } from './terminal-options.ts';
 
 /** Where a terminal command finds what it does not find in its words. */
-export interface Surroundings extends Pick<TerminalRun, 'now' | 'print' | 'write' | 'marked' | 'prompts'> {
+export interface Surroundings
+  extends Pick<TerminalRun, 'now' | 'print' | 'write' | 'marked' | 'prompts' | 'wholeConfig' | 'fetch'> {
   config: DeskConfig;
   /** What the configuration is when nobody says anything. */
   standard: DeskConfig;
@@ -23,6 +24,7 @@ export async function talks(argv: readonly string[], { config, standard, ...rest
     options,
     data: options.data ?? config.dataFolder,
     store: storeFor(options, config, standard),
+    search: config.search,
     rules: { editors: config.editors, two: config.twoEditors },
     json: options.json ?? false,
   };

@@ -1,4 +1,6 @@
+import type { Config } from '../config.ts';
 import type { EditRules } from '../desk/editing.ts';
+import type { SearchPlace } from '../search-postgres/open-search.ts';
 import type { Prompts } from './prompts.ts';
 import type { Options, OwnOption } from './terminal-options.ts';
 
@@ -10,6 +12,8 @@ export interface TerminalRun {
   data: string;
   /** Where the log is; null when --data names other data than the log in use belongs to, and --store names no other log. */
   store: string | null;
+  /** Where statements are indexed. */
+  search: SearchPlace;
   rules: EditRules;
   json: boolean;
   now(): Date;
@@ -19,6 +23,10 @@ export interface TerminalRun {
   marked?: ((words: string) => string) | undefined;
   /** Who can be asked, where somebody sits at a terminal. */
   prompts?: Prompts | null | undefined;
+  /** All of the configuration, Slack's part too; throws a UserError where it is wrong. Only the doctor looks at it. */
+  wholeConfig?: (() => Config) | undefined;
+  /** How the network is reached; as programs do it when absent. */
+  fetch?: typeof fetch | undefined;
   /** Text as it is. */
   write(text: string): void;
 }

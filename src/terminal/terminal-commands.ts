@@ -5,6 +5,8 @@ import { confirm } from './confirm.ts';
 import { confirmDifference } from './confirm-difference.ts';
 import { copy } from './copy.ts';
 import { correct } from './correct.ts';
+import { differences } from './differences.ts';
+import { doctor } from './doctor.ts';
 import { explain } from './explain.ts';
 import { exportFacts } from './export.ts';
 import { extract } from './extract.ts';
@@ -14,6 +16,7 @@ import { ingest } from './ingest.ts';
 import { locate } from './locate.ts';
 import { propose } from './propose.ts';
 import { record } from './record.ts';
+import { restore } from './restore.ts';
 import { review } from './review.ts';
 import type { TerminalCommand } from './terminal-command.ts';
 import { verify } from './verify.ts';
@@ -32,12 +35,15 @@ export const terminalCommands: readonly TerminalCommand[] = [
   withdraw,
   explain,
   confirmDifference,
+  differences,
   exportFacts,
   importFacts,
   check,
   extract,
   verify,
+  doctor,
   backup,
+  restore,
   copy,
   benchSearch,
 ];

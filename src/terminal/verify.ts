@@ -7,7 +7,7 @@ import type { Facts } from '../facts/facts.ts';
 import { verifyFacts } from '../facts/verification.ts';
 import { readFacts } from '../store/files.ts';
 import type { Store } from '../store/store.ts';
-import { count } from '../wording.ts';
+import { count } from '../wording/english/count.ts';
 import { logFaults } from './log-faults.ts';
 import { withStore } from './open-for.ts';
 import { problemLines, shortened } from './problem-lines.ts';

@@ -1,35 +1,7 @@
-import { LogLevel, webApi } from '@slack/bolt';
-import { describe, expect, it } from 'vitest';
-import { createLogger, describeError, redacted } from '../../src/slack/log.ts';
-
-describe('a line of the log', () => {
-  it.each([
-    'xoxb-12-34-abcDEF',
-    'xapp-1-A0-99-abcdef',
-    'xoxp-1-2-3',
-    'https://hooks.slack.com/commands/T1/2/abc',
-    'http://127.0.0.1:3000/response/0001/abc',
-  ])('never holds %s', (secret) => {
-    expect(redacted(`failed with ${secret} today`)).toMatch(/^failed with \[\w+\] today$/);
-  });
-
-  it('never holds the password of a database, or a secret that is given', () => {
-    expect(redacted('postgres://desk:hunter2@db.example/talks')).toBe('postgres://[password]@db.example/talks');
-    expect(redacted('signed with 8f742231b10e', ['8f742231b10e', ''])).toBe('signed with [secret]');
-  });
-});
-
-it('logs an error with what Slack said to it and its cause', () => {
-  const refused = new webApi.WebAPIPlatformError({
-    ok: false,
-    error: 'invalid_blocks',
-    response_metadata: { messages: ['[ERROR] must be less than 3001 characters [json-pointer:/blocks/0/text/text]'] },
-  });
-  const line = describeError(new Error('could not post', { cause: refused }));
-  expect(line).toContain('could not post');
-  expect(line).toContain('invalid_blocks');
-  expect(line).toContain('/blocks/0/text/text');
-});
+import { LogLevel } from '@slack/bolt';
+import { expect, it } from 'vitest';
+import { withinRequest } from '../../src/operations/request.ts';
+import { createLogger } from '../../src/slack/log.ts';
 
 it('never prints debug lines, which hold what people write', () => {
   const lines: string[] = [];
@@ -38,6 +10,31 @@ it('never prints debug lines, which hold what people write', () => {
   logger.setLevel(LogLevel.DEBUG);
   logger.debug('payload');
   logger.warn('a', 'b');
-  expect(lines).toEqual(['talks warn: a b']);
+  expect(lines).toEqual([expect.stringMatching(/^\d\d:\d\d:\d\d warn {2}a b$/)]);
   expect(logger.getLevel()).toBe(LogLevel.INFO);
+});
+
+it('prints no object that Bolt hands it, since it may be a payload', () => {
+  const lines: string[] = [];
+  createLogger({ write: (line) => lines.push(line) }).warn('unexpected', { text: 'what somebody wrote' });
+  expect(lines).toEqual([expect.stringMatching(/ warn {2}unexpected \[object Object\]$/)]);
+});
+
+it('keeps to the level that is set', () => {
+  const lines: string[] = [];
+  const logger = createLogger({ write: (line) => lines.push(line) });
+  logger.info('chatter');
+  logger.setLevel(LogLevel.ERROR);
+  logger.warn('chatter');
+  logger.error('broken', new Error('boom'));
+  expect(lines).toEqual([expect.stringMatching(/ error broken\n {2}Error: boom\n/)]);
+});
+
+it('marks the request in which an error is logged as failed', async () => {
+  const request = { id: 'aaaaaa', failed: false };
+  const logger = createLogger({ write: () => {} });
+  await withinRequest(request, async () => logger.warn('late'));
+  expect(request.failed).toBe(false);
+  await withinRequest(request, async () => logger.error('broken'));
+  expect(request.failed).toBe(true);
 });

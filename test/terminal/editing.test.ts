@@ -19,7 +19,7 @@ describe('propose and confirm', () => {
     expect(await terminal.edit('propose', terminal.file(fell), '--reason', 'from the front page')).toMatchObject({
       status: 0,
       out: expect.stringMatching(
-        /^Saved: statement gazette-fell, version 1: proposed · 5 Mar 2024 · by U0MARA · reason: from the front page · change 1\n.*talks confirm gazette-fell/,
+        /^Saved: statement gazette-fell, version 1: proposed · 5 Mar 2024, 10:00 UTC · by U0MARA · reason: from the front page · change 1\n.*talks confirm gazette-fell/,
       ),
     });
     expect(await answer(terminal, 'find', 'crane', 'fell')).toMatchObject({ answer: 'nothing' });
@@ -71,7 +71,7 @@ describe('correct', () => {
     expect(error).toBe('');
     expect(out).toContain('  excerpt\n    was: the crane was inspected in May\n    now: the crane was inspected\n');
     expect((await terminal.talks('find', 'inspected')).out).toContain(
-      'CORRECTED 5 Mar 2024 by U0MARA: excerpt. Reason: cut',
+      'CORRECTED 5 Mar 2024, 10:00 UTC by U0MARA: excerpt. Reason: cut',
     );
     const { steps } = await answer(terminal, 'history', 'gazette-inspected');
     expect(steps).toMatchObject([
@@ -222,7 +222,7 @@ describe('explain', () => {
     const explained = await terminal.edit('explain', disagreements[0].id, '--reason', 'counts of different days');
     expect(explained).toMatchObject({ status: 0 });
     expect((await terminal.talks('disputed')).out).toContain(
-      'EXPLAINED by U0MARA, 5 Mar 2024: counts of different days',
+      'EXPLAINED by U0MARA, 5 Mar 2024, 10:00 UTC: counts of different days',
     );
     expect(await terminal.edit('explain', 'no-such', '--reason', 'x')).toMatchObject({ status: 1 });
   });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { harbourStory } from '../made-up/harbour-story.ts';
 import { type PostgresServer, startPostgres, withoutPostgres } from '../store/postgres-server.ts';
 import { NILS, terminalOver } from './terminal.ts';
 
@@ -33,6 +34,21 @@ describe.skipIf(withoutPostgres())('a terminal on PostgreSQL', () => {
     expect(await terminal.talks('history', 'gazette-hurt', '--store', file)).toEqual(
       await terminal.talks('history', 'gazette-hurt', ...there),
     );
+  });
+
+  it('answers alike where statements are indexed in memory and in PostgreSQL', async () => {
+    const url = await server.database();
+    const [memory, indexed] = [terminalOver(), terminalOver(harbourStory(), { search: 'postgres' })];
+    const asked = async (terminal: typeof memory, ...words: string[]) =>
+      terminal.talks(...words, '--json', '--store', url);
+    for (const question of ['find crnae colapsed', 'quote okafor crane', 'find zzzyx', 'status']) {
+      const answer = await asked(memory, ...question.split(' '));
+      expect(answer.status).toBe(0);
+      expect(await asked(indexed, ...question.split(' '))).toEqual(answer);
+    }
+    expect(await server.run(url, 'select statements > 0 as indexed from talks.search_state')).toEqual([
+      { indexed: true },
+    ]);
   });
 
   it('names an edited row', async () => {

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { QuestionError } from '../../src/commands/question.ts';
+import { readConfig } from '../../src/config.ts';
 import { UserError } from '../../src/errors.ts';
 import { dataFiles } from '../../src/export/data-files.ts';
 import type { Facts } from '../../src/facts/facts.ts';
+import type { SearchPlace } from '../../src/search-postgres/open-search.ts';
 import type { Prompts } from '../../src/terminal/prompts.ts';
 import { talks } from '../../src/terminal/talks.ts';
 import { harbourStory } from '../made-up/harbour-story.ts';
@@ -38,20 +40,33 @@ export interface Terminal {
 export interface TerminalOptions {
   editors?: string[];
   twoEditors?: boolean;
+  /** Where statements are indexed; in memory when absent. */
+  search?: SearchPlace;
   /** The log in use, when it is not that of these data. */
   standardStore?: boolean;
   now?: Date;
   prompts?: Prompts | null;
+  /** The environment, for who looks at the whole configuration. */
+  env?: Record<string, string>;
 }
 
 export function terminalOver(facts: Facts = harbourStory(), options: TerminalOptions = {}): Terminal {
-  const { editors = [MARA, NILS], twoEditors = false, standardStore = false, now = AT, prompts = null } = options;
+  const {
+    editors = [MARA, NILS],
+    twoEditors = false,
+    search = 'memory',
+    standardStore = false,
+    now = AT,
+    prompts = null,
+  } = options;
+  const { env } = options;
+  const wholeConfig = env === undefined ? undefined : () => readConfig(env);
   const folder = mkdtempSync(join(tmpdir(), 'talks-terminal-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const data = join(folder, 'data');
   const store = join(folder, 'talks.db');
   writeDataFolder(data, facts);
-  const config = { dataFolder: data, store, editors, twoEditors };
+  const config = { dataFolder: data, store, search, editors, twoEditors };
   const standard = { ...config, store: standardStore ? store : 'elsewhere.db' };
   let files = 0;
   const run = async (at: Date, argv: string[]): Promise<Ended> => {
@@ -60,7 +75,15 @@ export function terminalOver(facts: Facts = harbourStory(), options: TerminalOpt
       out += text;
     };
     try {
-      await talks(argv, { config, standard, now: () => at, prompts, write, print: (text) => write(`${text}\n`) });
+      await talks(argv, {
+        config,
+        standard,
+        now: () => at,
+        prompts,
+        wholeConfig,
+        write,
+        print: (text) => write(`${text}\n`),
+      });
       return { status: 0, out, error: '' };
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
