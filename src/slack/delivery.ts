@@ -22,14 +22,11 @@ export const outgoing = ({ text, blocks }: Message): Outgoing =>
 /** What sending needs besides the message. */
 export interface Sending {
   logger: Logger;
-  /** Resolves after so many milliseconds. */
-  wait: (milliseconds: number) => Promise<unknown>;
 }
 
 /**
- * Sends a message; when Slack refuses its blocks, the same words in simpler blocks, then as text alone. Waits as long as Slack
- * says when there were too many calls: such a call was not carried out, so it is safe to repeat. Nothing else is repeated,
- * because a post that timed out may have arrived. Resolves with what the successful `send` gave.
+ * Sends a message; when Slack refuses its blocks, the same words in simpler blocks, then as text alone. Nothing else is
+ * repeated here: sending/slack-fetch.ts waits where Slack says so. Resolves with what the successful `send` gave.
  */
 export async function deliver<Sent>(
   message: Message,
@@ -39,7 +36,7 @@ export async function deliver<Sent>(
   const simplerOnes = message.blocks.length === 0 ? [] : [simpler(message), { ...message, blocks: [] }];
   for (let attempt = message; ; ) {
     try {
-      return await sendWhenAllowed(() => send(outgoing(attempt)), sending);
+      return await send(outgoing(attempt));
     } catch (error) {
       const next = simplerOnes.shift();
       if (!next || !refusesBlocks(error)) throw error;
@@ -49,26 +46,12 @@ export async function deliver<Sent>(
   }
 }
 
-const LONGEST_WAIT_SECONDS = 60;
-
-async function sendWhenAllowed<Sent>(send: () => Promise<Sent>, { wait }: Sending): Promise<Sent> {
-  for (let turn = 0; ; turn++) {
-    try {
-      return await send();
-    } catch (error) {
-      const limited = error instanceof webApi.WebAPIRateLimitedError && error.retryAfter <= LONGEST_WAIT_SECONDS;
-      if (!limited || turn === 2) throw error;
-      await wait(error.retryAfter * 1000);
-    }
-  }
-}
-
 /** Opens a modal; when Slack refuses its blocks, with the same words in simpler ones. */
 export async function openView(
   client: webApi.WebClient,
   triggerId: string,
   view: ModalView,
-  { logger }: Pick<Sending, 'logger'>,
+  { logger }: Sending,
 ): Promise<void> {
   try {
     await client.views.open({ trigger_id: triggerId, view });

@@ -7,6 +7,8 @@ import {
   webApi,
 } from '@slack/bolt';
 import { UserError } from '../errors.ts';
+import { currentRequest } from '../operations/request.ts';
+import { phrases } from '../wording/phrases.ts';
 import { sayingView } from './blocks/form.ts';
 import { sentence } from './blocks/message.ts';
 import { plainSections } from './blocks/rich-text.ts';
@@ -14,26 +16,19 @@ import { outgoing } from './delivery.ts';
 import { readAskedMessage } from './listeners/asked-message.ts';
 import type { Parts } from './parts.ts';
 
-const SENTENCES: Record<string, string> = {
-  not_in_channel: 'Talks is not in this channel: type /invite @Talks, then try again.',
-  channel_not_found: 'Talks cannot post here: type /invite @Talks, then try again.',
-  is_archived: 'This channel is archived, so nothing can be posted in it: ask in another one.',
-  expired_trigger_id: 'Slack waited too long to open the window: press the button again.',
-  exchanged_trigger_id: 'Slack opens one window for each press: press the button again.',
-  missing_scope:
-    'Talks lacks a permission in this workspace: whoever installed it must reinstall it from manifest.json.',
-};
+const { failures } = phrases;
 
 /** The one sentence that a person gets for an error: a UserError's own, one of ours for what Slack often says, else a fixed one. */
 export function sentenceFor(error: unknown): string {
   if (error instanceof UserError) return error.message;
   if (error instanceof MultipleListenerError) return sentenceFor(error.originals[0]);
-  if (error instanceof webApi.WebAPIPlatformError && SENTENCES[error.data.error] !== undefined)
-    return SENTENCES[error.data.error] ?? '';
-  if (error instanceof webApi.WebAPIRateLimitedError)
-    return 'Slack takes no more messages from Talks for a moment: try again in a minute.';
-  if (error instanceof RespondError) return 'Slack no longer takes an answer to this message: ask the question again.';
-  return 'Something went wrong in Talks and was logged; nothing was changed. Try again, or ask whoever runs it.';
+  // What stopped a call before it reached Slack: too many wait for the channel, or Talks is restarting.
+  if (error instanceof webApi.WebAPIRequestError && error.original instanceof UserError) return error.original.message;
+  if (error instanceof webApi.WebAPIPlatformError && failures.slack[error.data.error] !== undefined)
+    return failures.slack[error.data.error] ?? '';
+  if (error instanceof webApi.WebAPIRateLimitedError) return failures.rateLimited;
+  if (error instanceof RespondError) return failures.tooLate;
+  return failures.unexpected(currentRequest()?.id ?? null);
 }
 
 type Args = AnyMiddlewareArgs & AllMiddlewareArgs;
@@ -69,7 +64,7 @@ async function tell(args: Args, text: string): Promise<void> {
     // In a window and on the Home tab there is nothing to answer to but with another window.
     const { trigger_id: triggerId } = args.body;
     const isInModal = 'view' in args.body && args.body.view?.type === 'modal';
-    const open = { trigger_id: triggerId, view: sayingView('Talks', plainSections(text)) };
+    const open = { trigger_id: triggerId, view: sayingView(phrases.windows.name, plainSections(text)) };
     await (isInModal ? args.client.views.push(open) : args.client.views.open(open));
   } else if ('event' in args) {
     const asked = readAskedMessage(args.event, args.context.botUserId);

@@ -1,6 +1,6 @@
 import type { Draft } from '../facts/change.ts';
 import type { LogRow } from './log-hash.ts';
-import { loggedChange, rowsFor } from './logged-rows.ts';
+import { loggedChange, loggedWhenAsked, refuseUnknownKind, rowsFor } from './logged-rows.ts';
 import type { Appended, Head } from './store.ts';
 import { overtaker } from './versions.ts';
 
@@ -46,8 +46,9 @@ export function planAppends(requests: readonly AppendRequest[], state: LogState,
     if (key !== undefined && keys.has(key)) return { outcome: 'repeated' };
     const standing = overtaker(drafts, last);
     if (standing) return { outcome: 'overtaken', by: loggedChange(standing, store) };
+    for (const { change } of drafts) refuseUnknownKind(change.change, head.seq + 1, store);
     const rows = rowsFor(drafts, at, head);
-    const changes = rows.map((row) => loggedChange(row, store));
+    const changes = rows.map((row) => loggedWhenAsked(row, store));
     const end = rows.at(-1);
     if (end) head = { seq: end.seq, hash: end.hash };
     for (const row of rows) last.set(row.thing, row);

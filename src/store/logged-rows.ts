@@ -43,14 +43,42 @@ export function refuseUnsoundText(value: unknown, place: string[] = []): void {
  * changes that had passed the schema are written. `verify` does check it again.
  */
 export function loggedChange(row: LogRow, store: string): LoggedChange {
-  const { seq, at, by, reason, thing, version, body, previousHash, hash } = row;
+  const { seq, at, by, reason, thing, version, previousHash, hash } = row;
+  return { seq, at, thing, version, by, reason, change: changeIn(row, store), previousHash, hash };
+}
+
+/** The same, read once it is looked at: whoever appends knows what they wrote, and most ask no more than its number. */
+export function loggedWhenAsked(row: LogRow, store: string): LoggedChange {
+  const { seq, at, by, reason, thing, version, previousHash, hash } = row;
+  let read: Change | null = null;
+  return {
+    seq,
+    at,
+    thing,
+    version,
+    by,
+    reason,
+    get change() {
+      read ??= changeIn(row, store);
+      return read;
+    },
+    previousHash,
+    hash,
+  };
+}
+
+function changeIn({ seq, body }: LogRow, store: string): Change {
   const change: Change = JSON.parse(body);
-  if (!KINDS.has(change.change)) {
-    throw new UserError(
-      `${store}: change ${seq} is of a kind that this Talks does not know (${shown(change.change)}), so a newer Talks wrote it. Update Talks.`,
-    );
-  }
-  return { seq, at, thing, version, by, reason, change, previousHash, hash };
+  refuseUnknownKind(change.change, seq, store);
+  return change;
+}
+
+/** Throws a UserError for a change of a kind that this Talks does not know. */
+export function refuseUnknownKind(kind: string, seq: number, store: string): void {
+  if (KINDS.has(kind)) return;
+  throw new UserError(
+    `${store}: change ${seq} is of a kind that this Talks does not know (${shown(kind)}), so a newer Talks wrote it. Update Talks.`,
+  );
 }
 
 /**

@@ -27,6 +27,11 @@ export async function openStore(url: string): Promise<Store> {
   }
 }
 
+/** The file beside a SQLite store in which the search index is saved; null for PostgreSQL, where each start makes it anew. */
+export function indexFileOf(url: string): string | null {
+  return /^postgres(ql)?:/i.test(url) ? null : `${url.replace(/^sqlite:/i, '')}.search`;
+}
+
 const CHOICES = 'Give the path of a file, sqlite:FILE, or postgres://user:password@host:5432/database.';
 
 function filled(file: string): string {

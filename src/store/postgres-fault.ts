@@ -36,7 +36,11 @@ export function isRefusedData(error: unknown): boolean {
  * What went wrong, for people: `Not saved: PostgreSQL at db:5432/talks cannot be reached (ECONNREFUSED). …`
  * An error that neither the server nor the connection made stays as it is.
  */
-export function postgresFault(error: unknown, undone: 'Not saved' | 'Not read' | 'Not opened', where: Where): unknown {
+export function postgresFault(
+  error: unknown,
+  undone: 'Not saved' | 'Not read' | 'Not opened' | 'Not searched',
+  where: Where,
+): unknown {
   const words = error instanceof UserError ? null : wordsFor(error, where);
   return words === null ? error : new UserError(`${undone}: ${where.name} ${words}`, { cause: error });
 }
@@ -75,7 +79,7 @@ function wordsFor(error: unknown, { user, database, schema }: Where): string | n
 /** What gives a user the rights that it lacks: those to make the tables, or those to use them. */
 function grant(message: string, { user, database, schema }: Omit<Where, 'name'>): string {
   if (/for database/.test(message)) return `grant create on database "${database}" to "${user}";`;
-  return `grant usage on schema "${schema}" to "${user}"; grant select, insert on all tables in schema "${schema}" to "${user}";`;
+  return `grant usage on schema "${schema}" to "${user}"; grant select, insert on all tables in schema "${schema}" to "${user}"; grant update, delete on "${schema}".seen to "${user}";`;
 }
 
 function withoutSqlState(error: unknown, code: string | null, message: string): string | null {

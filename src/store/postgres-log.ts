@@ -4,6 +4,7 @@ import type { AppendRequest, LogState, SeenRow } from './append-plan.ts';
 import type { LogRow } from './log-hash.ts';
 import { checkedRow } from './logged-rows.ts';
 import type { PostgresAddress } from './postgres-address.ts';
+import { forgottenBefore } from './seen-keys.ts';
 import { GENESIS } from './store.ts';
 
 /** What a transaction is about to commit: enough to find out afterwards, on another connection, whether it did. */
@@ -49,7 +50,8 @@ export function postgresLog({ schema, name }: PostgresAddress): PostgresLog {
   const sql = {
     state: `select
       (select to_json(head) from (${readingSql(schema).last}) as head) as head,
-      (select coalesce(json_agg(key), '[]') from ${seen} where key = any ($1::text[])) as seen,
+      (select coalesce(json_agg(seen.key), '[]') from unnest($1::text[], $3::text[]) as asked (key, forgotten)
+        join ${seen} as seen on seen.key = asked.key and seen.at >= asked.forgotten) as seen,
       (select coalesce(json_agg(last), '[]') from unnest($2::text[]) as asked (thing)
         cross join lateral (
           select ${COLUMNS} from ${change} where change.thing = asked.thing order by change.version desc limit 1
@@ -61,6 +63,7 @@ export function postgresLog({ schema, name }: PostgresAddress): PostgresLog {
         returning xmin
       ), keys as (
         insert into ${seen} (key, seq, at) select * from unnest($10::text[], $11::bigint[], $12::text[])
+        on conflict (key) do update set seq = excluded.seq, at = excluded.at
         returning xmin
       )
       select pg_notify($13, $14), coalesce((select xmin::text from changes limit 1), (select xmin::text from keys limit 1)) as transaction`,
@@ -69,9 +72,15 @@ export function postgresLog({ schema, name }: PostgresAddress): PostgresLog {
   };
   return {
     state: async (client, requests) => {
-      const keys = requests.flatMap(({ key }) => (key === undefined ? [] : [key]));
+      const keyed = requests.flatMap(({ key, at }) =>
+        key === undefined ? [] : [{ key, forgotten: forgottenBefore(at) }],
+      );
       const things = new Set(requests.flatMap(({ drafts }) => drafts.map(({ thing }) => thing)));
-      const { rows } = await client.query(sql.state, [keys, [...things]]);
+      const { rows } = await client.query(sql.state, [
+        keyed.map(({ key }) => key),
+        [...things],
+        keyed.map(({ forgotten }) => forgotten),
+      ]);
       const state = State.parse(rows[0]);
       const head = state.head === null ? { seq: 0, hash: GENESIS } : checkedRow(state.head, name);
       const last = state.last.map((record) => checkedRow(record, name));

@@ -5,6 +5,7 @@ import type { Draft, LoggedChange } from '../facts/change.ts';
 import { copyLog } from './copy-log.ts';
 import { changesFrom, changesOfThing, checkedRow, refuseUnsoundText } from './logged-rows.ts';
 import { type PostgresAddress, postgresAddress } from './postgres-address.ts';
+import { type PostgresClaims, postgresClaims } from './postgres-claims.ts';
 import { isConnectionLost, postgresFault } from './postgres-fault.ts';
 import { PostgresFeed } from './postgres-feed.ts';
 import { readingSql } from './postgres-log.ts';
@@ -13,7 +14,7 @@ import { PostgresWriter } from './postgres-writer.ts';
 import { restoredRows } from './restored-rows.ts';
 import { backUp } from './sqlite-backup.ts';
 import { openSqliteStore } from './sqlite-store.ts';
-import { type Appended, GENESIS, type Head, type Store } from './store.ts';
+import { type Appended, type Claim, GENESIS, type Head, type Settlement, type Store } from './store.ts';
 
 /** How a store behaves where the default does not fit: all in milliseconds. */
 export interface PostgresOptions {
@@ -62,6 +63,7 @@ class PostgresStore implements Store {
   readonly #pool: Pool;
   readonly #address: PostgresAddress;
   readonly #writer: PostgresWriter;
+  readonly #claims: PostgresClaims;
   readonly #feed: PostgresFeed;
   readonly #sql: ReturnType<typeof readingSql>;
   #closed: Promise<void> | null = null;
@@ -71,6 +73,7 @@ class PostgresStore implements Store {
     this.#pool = pool;
     this.#address = address;
     this.#writer = new PostgresWriter(pool, address, patience);
+    this.#claims = postgresClaims(pool, address.schema);
     this.#feed = new PostgresFeed(address, { firstPause: 1_000, longestPause: 10_000, lookEvery });
     this.#sql = readingSql(address.schema);
   }
@@ -83,6 +86,15 @@ class PostgresStore implements Store {
     const appended = await this.#writer.append({ drafts: structuredClone(drafts), at: new Date(at), key });
     if (appended.outcome === 'appended' && appended.changes.length > 0) this.#feed.tell();
     return appended;
+  }
+
+  async claim(key: string, at: Date): Promise<Claim> {
+    refuseUnsoundText(key, ['key']);
+    return this.#claiming(() => this.#claims.claim(key, at));
+  }
+
+  settle(key: string, at: Date, as: Settlement): Promise<void> {
+    return this.#claiming(() => this.#claims.settle(key, at, as));
   }
 
   async read(after: number, limit: number): Promise<LoggedChange[]> {
@@ -159,6 +171,15 @@ class PostgresStore implements Store {
       });
     } catch (error) {
       throw postgresFault(error, 'Not read', this.#address);
+    }
+  }
+
+  async #claiming<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.#refuseClosed('Not saved');
+    try {
+      return await work();
+    } catch (error) {
+      throw postgresFault(error, 'Not saved', this.#address);
     }
   }
 

@@ -4,6 +4,7 @@ import { type AppendPlan, type AppendRequest, planAppends } from './append-plan.
 import type { LogRow } from './log-hash.ts';
 import { changesFrom, changesOfThing, checkedRow, logRow } from './logged-rows.ts';
 import { restoredRows } from './restored-rows.ts';
+import { forgottenBefore } from './seen-keys.ts';
 import { GENESIS, type Head } from './store.ts';
 
 /** The log in an open database; each call is done when it returns. `name` is what it is called in messages. */
@@ -26,8 +27,8 @@ export function sqliteLog(db: DatabaseSync, name: string): SqliteLog {
   const ofThing = db.prepare(`SELECT ${COLUMNS} FROM change WHERE thing = ? ORDER BY version`);
   const lastOfThing = db.prepare(`SELECT ${COLUMNS} FROM change WHERE thing = ? ORDER BY version DESC LIMIT 1`);
   const last = db.prepare(`SELECT ${COLUMNS} FROM change ORDER BY seq DESC LIMIT 1`);
-  const seen = db.prepare('SELECT 1 FROM seen WHERE key = ?');
-  const addSeen = db.prepare('INSERT INTO seen (key, seq, at) VALUES (:key, :seq, :at)');
+  const seen = db.prepare('SELECT 1 FROM seen WHERE key = ? AND at >= ?');
+  const addSeen = db.prepare('INSERT OR REPLACE INTO seen (key, seq, at) VALUES (:key, :seq, :at)');
   const add = db.prepare(
     `INSERT INTO change (seq, at, "by", reason, thing, version, body, previous_hash, hash)
      VALUES (:seq, :at, :by, :reason, :thing, :version, :body, :previousHash, :hash)`,
@@ -59,10 +60,10 @@ export function sqliteLog(db: DatabaseSync, name: string): SqliteLog {
   }
 
   function appendNow(requests: readonly AppendRequest[]): AppendPlan['outcomes'] {
-    const keys = requests.flatMap(({ key }) => (key === undefined ? [] : [key]));
+    const isSeen = (key: string, at: Date) => seen.get(key, forgottenBefore(at)) !== undefined;
     const state = {
       head: head(),
-      seen: new Set(keys.filter((key) => seen.get(key) !== undefined)),
+      seen: new Set(requests.flatMap(({ key, at }) => (key !== undefined && isSeen(key, at) ? [key] : []))),
       last: lastOfEach(requests),
     };
     const plan = planAppends(requests, state, name);

@@ -5,10 +5,11 @@ import type { Draft, LoggedChange } from '../facts/change.ts';
 import type { AppendRequest } from './append-plan.ts';
 import { refuseUnsoundText } from './logged-rows.ts';
 import { backUp } from './sqlite-backup.ts';
+import { type SqliteClaims, sqliteClaims } from './sqlite-claims.ts';
 import { attempt, connectToSqlite } from './sqlite-connection.ts';
 import { type SqliteLog, sqliteLog } from './sqlite-log.ts';
 import { pragma } from './sqlite-schema.ts';
-import type { Appended, Head, Store } from './store.ts';
+import type { Appended, Claim, Head, Settlement, Store } from './store.ts';
 
 /** How a store behaves where the default does not fit. */
 export interface SqliteOptions {
@@ -51,6 +52,7 @@ class SqliteStore implements Store {
   readonly name: string;
   readonly #db: DatabaseSync;
   readonly #log: SqliteLog;
+  readonly #claims: SqliteClaims;
   readonly #inode: string;
   readonly #lookEvery: number;
   readonly #patience: number;
@@ -64,6 +66,7 @@ class SqliteStore implements Store {
     this.name = file;
     this.#db = db;
     this.#log = sqliteLog(db, file);
+    this.#claims = sqliteClaims(db);
     this.#inode = inodeOf(file);
     this.#lookEvery = lookEvery;
     this.#patience = patience;
@@ -77,6 +80,18 @@ class SqliteStore implements Store {
       this.#waiting.push({ request: { drafts, at, key }, settle });
       this.#appending ??= this.#appendAll();
     });
+  }
+
+  async claim(key: string, at: Date): Promise<Claim> {
+    refuseUnsoundText(key, ['key']);
+    return this.#attempt('Not saved', () => {
+      this.#refuseAnotherFile();
+      return this.#claims.claim(key, at);
+    });
+  }
+
+  settle(key: string, at: Date, as: Settlement): Promise<void> {
+    return this.#attempt('Not saved', () => this.#claims.settle(key, at, as));
   }
 
   read(after: number, limit: number): Promise<LoggedChange[]> {

@@ -14,6 +14,12 @@ export interface Head {
   hash: string;
 }
 
+/** Whether work under a key may begin: it is the caller's now, somebody is at it, or it has been done. */
+export type Claim = 'claimed' | 'in hand' | 'done';
+
+/** How a claim goes on: the work is done, it takes longer, or somebody else may do it. */
+export type Settlement = 'done' | 'in hand' | 'free';
+
 /**
  * An append-only log of changes that survives whatever happens to the process. Every backend passes one conformance
  * suite. All methods reject with a UserError when the store cannot be read or written: "Not saved: …".
@@ -23,10 +29,17 @@ export interface Store {
   readonly name: string;
   /**
    * Writes the changes as one durable transaction; when it resolves they are on disk. `at` is the time of recording.
-   * A `key` makes it happen once, however often and in how many processes it is tried.
+   * A `key` makes it happen once, however often and in how many processes it is tried within 48 hours.
    * A version that is not the next one of a thing that has no change at all is a bug of the caller: RangeError.
    */
   append(drafts: readonly Draft[], at: Date, key?: string): Promise<Appended>;
+  /**
+   * Claims a key for work outside the store, such as a post to Slack: of all processes one gets it. A claim that is neither
+   * renewed nor settled ends after a minute, since whoever made it has ended; what is done is remembered for 48 hours after `at`.
+   */
+  claim(key: string, at: Date): Promise<Claim>;
+  /** Says what became of a claim of one's own: `in hand` renews it. */
+  settle(key: string, at: Date, as: Settlement): Promise<void>;
   /** The changes after a sequence number, in their order, without gaps; at most `limit`. */
   read(after: number, limit: number): Promise<LoggedChange[]>;
   /** All changes of one thing, oldest first. */

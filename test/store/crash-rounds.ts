@@ -29,7 +29,7 @@ interface Acknowledged {
 }
 
 /**
- * Lets processes append to a store and ends each with kill -9 after 20 to 200 ms. After every round the store must open,
+ * Lets processes append to a store and ends each with kill -9 after 20 to 200 ms, by turns from its start and from its first append. After every round the store must open,
  * hold all that was acknowledged, and hold of every append either all changes, one after another, or none.
  */
 export async function crashRounds(url: string, rounds: number, seed: number): Promise<CrashReport> {
@@ -44,9 +44,11 @@ export async function crashRounds(url: string, rounds: number, seed: number): Pr
       await child.line();
       child.write('go');
       next = start();
+      // Every other process is killed wherever it is, also while it opens the store; those between once they are writing.
+      const first = round % 2 === 0 ? [await child.line()] : [];
       await pause(between(random, 20, 200));
       await child.kill();
-      const acknowledged = (await child.rest()).map((line): Acknowledged => JSON.parse(line));
+      const acknowledged = [...first, ...(await child.rest())].map((line): Acknowledged => JSON.parse(line));
 
       const began = performance.now();
       const store = await openStore(url);

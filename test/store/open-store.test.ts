@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import { openStore } from '../../src/store/open-store.ts';
+import { indexFileOf, openStore } from '../../src/store/open-store.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -38,4 +38,10 @@ test.each([
   );
   await expect(opening).rejects.not.toThrow('hunter2');
   await expect(opening).rejects.toBeInstanceOf(UserError);
+});
+
+test('the search index is saved beside a SQLite store, and nowhere for PostgreSQL', () => {
+  expect(indexFileOf('var/talks.db')).toBe('var/talks.db.search');
+  expect(indexFileOf('SQLite:/srv/talks.db')).toBe('/srv/talks.db.search');
+  expect(indexFileOf('postgresql://talks@db.example/talks')).toBeNull();
 });

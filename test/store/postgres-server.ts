@@ -20,6 +20,8 @@ export interface PostgresServer {
   url(parts: { user?: string; password?: string; database?: string }): string;
   /** Runs a statement as the superuser in the database of an address. */
   run(url: string, sql: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
+  /** The path of a program that comes with the server, such as `pg_dump`. */
+  program(name: string): string;
   stop(how: Stopping): Promise<void>;
   start(): Promise<void>;
   /** Stops it for good and removes its folder. */
@@ -163,6 +165,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   return {
     url,
     run,
+    program: (name) => join(programFolder, name),
     start,
     stop,
     database: async () => {

@@ -90,11 +90,14 @@ describe.skipIf(withoutPostgres())('PostgreSQL', () => {
       await server.run(
         url,
         `create role writer login password 'pen';
-         grant usage on schema talks to writer; grant select, insert on all tables in schema talks to writer`,
+         grant usage on schema talks to writer; grant select, insert on all tables in schema talks to writer;
+         grant update, delete on talks.seen to writer`,
       );
       const database = new URL(url).pathname.slice(1);
       const store = await open(server.url({ user: 'writer', password: 'pen', database }));
-      expect((await store.append([watchDraft('crane')], AT)).outcome).toBe('appended');
+      expect((await store.append([watchDraft('crane')], AT, 'click')).outcome).toBe('appended');
+      expect(await store.claim('message 1', AT)).toBe('claimed');
+      await store.settle('message 1', AT, 'free');
     });
   });
 
@@ -174,7 +177,7 @@ describe.skipIf(withoutPostgres())('PostgreSQL', () => {
       );
       const store = await open(url);
       expect(await message(server.url({ user: 'visitor', password: 'hunter2', database }))).toMatch(
-        /run: grant usage on schema "talks" to "visitor"; grant select, insert on all tables in schema "talks" to "visitor";$/,
+        /run: grant usage on schema "talks" to "visitor"; grant select, insert on all tables in schema "talks" to "visitor"; grant update, delete on "talks".seen to "visitor";$/,
       );
       expect(await store.read(0, 1)).toEqual([]);
     });

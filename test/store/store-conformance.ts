@@ -121,6 +121,58 @@ export function storeConformance(name: string, open: () => Promise<OpenedStore>)
       expect(await store.head()).toEqual({ seq: 0, hash: GENESIS });
     });
 
+    const later = (hours: number) => new Date(AT.getTime() + hours * 3_600_000);
+
+    test('a key is forgotten after 48 hours', async () => {
+      await store.append([watchDraft('crane')], AT, 'event Ev1');
+      expect(await store.append([watchDraft('crane', 2)], later(47), 'event Ev1')).toEqual({ outcome: 'repeated' });
+      expect((await store.append([watchDraft('crane', 2)], later(49), 'event Ev1')).outcome).toBe('appended');
+      expect(await store.append([watchDraft('crane', 3)], later(49), 'event Ev1')).toEqual({ outcome: 'repeated' });
+    });
+
+    test('of many claims of one key at once, one is granted, in whatever process', async () => {
+      const stores = [store, await opened.second(), await opened.second()];
+      const tries = Array.from({ length: 12 }, (_, index) => index);
+      const claims = await Promise.all(tries.map((index) => (stores[index % 3] ?? store).claim('message 1', AT)));
+      expect(claims.toSorted()).toEqual(['claimed', ...Array(11).fill('in hand')]);
+    });
+
+    test('what was claimed and is done stays done for 48 hours, in every process and after a restart', async () => {
+      expect(await store.claim('message 1', AT)).toBe('claimed');
+      await store.settle('message 1', AT, 'done');
+      expect(await (await opened.second()).claim('message 1', AT)).toBe('done');
+      const again = await opened.reopen();
+      expect(await again.claim('message 1', later(47))).toBe('done');
+      expect(await again.claim('message 1', later(49))).toBe('claimed');
+    });
+
+    test('a claim that is freed is granted to the next', async () => {
+      const other = await opened.second();
+      await store.claim('message 1', AT);
+      expect(await other.claim('message 1', AT)).toBe('in hand');
+      await store.settle('message 1', AT, 'free');
+      expect(await other.claim('message 1', AT)).toBe('claimed');
+      await other.settle('message 1', AT, 'done');
+      await other.settle('message 1', AT, 'free');
+      expect(await store.claim('message 1', AT)).toBe('done');
+    });
+
+    test('a claim of a process that has ended is granted to another after a minute, a renewed one is not', async () => {
+      const other = await opened.second();
+      const after = (seconds: number) => later(seconds / 3600);
+      await store.claim('message 1', AT);
+      expect(await other.claim('message 1', after(59))).toBe('in hand');
+      await store.settle('message 1', after(59), 'in hand');
+      expect(await other.claim('message 1', after(61))).toBe('in hand');
+      expect(await other.claim('message 1', after(120))).toBe('claimed');
+    });
+
+    test('claims leave no trace in the log', async () => {
+      await store.claim('message 1', AT);
+      await store.settle('message 1', AT, 'done');
+      expect(await log()).toEqual([]);
+    });
+
     test('of many tries with one key at once, one is appended', async () => {
       const stores = [store, await opened.second(), await opened.second()];
       const tries = Array.from({ length: 12 }, (_, index) => index);

@@ -1,0 +1,92 @@
+import type { ReceiverEvent } from '@slack/bolt';
+import type { OnTraffic } from '../traffic.ts';
+import { turnAway } from './turned-away.ts';
+
+/** What Slack has signed can arrive once more for ten minutes: five before and five after the moment it names. */
+const REMEMBERED_MS = 15 * 60_000;
+const MOST_REMEMBERED = 20_000;
+
+export interface IntakeOptions {
+  /** Milliseconds since 1970. */
+  clock: () => number;
+  onTraffic: OnTraffic;
+  /** Posts to a response_url. */
+  respond: (responseUrl: string, message: object) => Promise<unknown>;
+}
+
+/**
+ * The way in for all that Slack sends: each request or envelope is handled once, what is in hand is counted, and what comes while
+ * Talks stops is turned away before it is acknowledged, so that Slack sends events again. The memory of requests is this
+ * process's own: what posts or changes anything has a key in the store besides, which all processes share.
+ */
+export class Intake {
+  readonly #options: IntakeOptions;
+  readonly #taken = new Map<string, number>();
+  #inHand = 0;
+  #stopping = false;
+  #onIdle = () => {};
+
+  constructor(options: IntakeOptions) {
+    this.#options = options;
+  }
+
+  /** Has a payload handled, unless it was before or Talks is stopping. */
+  async take(payload: ReceiverEvent, handle: () => Promise<void>): Promise<void> {
+    const { onTraffic } = this.#options;
+    if (this.#stopping) {
+      onTraffic({ event: 'turned away' });
+      return turnAway(payload, this.#options.respond);
+    }
+    const key = deliveryKey(payload);
+    if (key !== null && this.#isTaken(key)) {
+      onTraffic({ event: 'duplicate', of: 'request' });
+      return payload.ack();
+    }
+    if (key !== null) this.#remember(key);
+    this.#count(1);
+    try {
+      await handle();
+    } catch (error) {
+      if (key !== null) this.#taken.delete(key);
+      throw error;
+    } finally {
+      this.#count(-1);
+    }
+  }
+
+  /** Takes nothing more, and resolves when nothing is in hand. */
+  stop(): Promise<void> {
+    this.#stopping = true;
+    return this.#inHand === 0
+      ? Promise.resolve()
+      : new Promise((resolve) => {
+          this.#onIdle = resolve;
+        });
+  }
+
+  #count(change: 1 | -1): void {
+    this.#inHand += change;
+    this.#options.onTraffic({ event: 'work', inHand: this.#inHand });
+    if (this.#inHand === 0) this.#onIdle();
+  }
+
+  #isTaken(key: string): boolean {
+    const at = this.#taken.get(key);
+    return at !== undefined && this.#options.clock() - at < REMEMBERED_MS;
+  }
+
+  #remember(key: string): void {
+    this.#taken.delete(key);
+    this.#taken.set(key, this.#options.clock());
+    const [oldest] = this.#taken.keys();
+    if (this.#taken.size > MOST_REMEMBERED && oldest !== undefined) this.#taken.delete(oldest);
+  }
+}
+
+/** The receivers' name for one delivery: the signature of a request, the id of an envelope. */
+export const DELIVERY_KEY = 'deliveryKey';
+
+function deliveryKey({ customProperties }: ReceiverEvent): string | null {
+  const key: unknown = customProperties?.[DELIVERY_KEY];
+  return typeof key === 'string' ? key : null;
+}
