@@ -1,57 +1,17 @@
-import { App } from '@slack/bolt';
-import { describe, expect, it, vi } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import manifest from '../manifest.json' with { type: 'json' };
 import { commandTable } from '../src/commands/index.ts';
-import { register } from '../src/slack/app.ts';
 import { ADD_ACTIONS, ADD_FORM } from '../src/slack/blocks/add-views.ts';
 import { ACTIONS } from '../src/slack/blocks/buttons.ts';
 import { CHECK_FORM } from '../src/slack/blocks/check-view.ts';
 import { CORRECT_FIELDS } from '../src/slack/blocks/correct-view.ts';
-import { REVIEW_ACTIONS, REVIEW_FIELDS, REVIEW_FORM } from '../src/slack/blocks/review-view.ts';
+import { REVIEW_FIELDS } from '../src/slack/blocks/review-fields.ts';
+import { REVIEW_ACTIONS, REVIEW_FORM } from '../src/slack/blocks/review-view.ts';
 import { STATEMENT_MENU } from '../src/slack/blocks/statement-menu.ts';
 import { FORMS } from '../src/slack/blocks/statement-views.ts';
 import { VERDICT_FORM } from '../src/slack/blocks/verdict-view.ts';
-import { OpenHomes } from '../src/slack/home/open-homes.ts';
-import { createLogger } from '../src/slack/log.ts';
-import { NOW } from './slack/newsroom.ts';
-
-/** What the real listeners register with a real App that is connected to nothing. */
-function registered() {
-  const receiver = { init: () => {}, start: async () => {}, stop: async () => {} };
-  const app = new App({ receiver, authorize: async () => ({}), convoStore: false });
-  const names = {
-    command: [] as unknown[],
-    event: [] as unknown[],
-    action: [] as unknown[],
-    shortcut: [] as unknown[],
-    view: [] as unknown[],
-    options: [] as unknown[],
-  };
-  for (const method of Object.keys(names) as (keyof typeof names)[])
-    vi.spyOn(app, method).mockImplementation((name: unknown) => void names[method].push(name));
-  register(app, {
-    desk: () => {
-      throw new Error('nothing is asked');
-    },
-    live: () => {
-      throw new Error('nothing is asked');
-    },
-    homes: new OpenHomes(),
-    now: () => NOW,
-    wait: async () => {},
-    logger: createLogger({ write: () => {} }),
-    record: { once: async () => null, versionsOf: () => [], posted: async () => {} },
-    edits: {
-      rules: { editors: [], two: false },
-      isEditor: () => false,
-      statement: () => null,
-      versionOf: () => 0,
-      make: async () => {},
-      note: async () => {},
-    },
-  });
-  return names;
-}
+import { registeredListeners } from './slack/registered-listeners.ts';
 
 /** Why each scope is needed; a scope without a reason is one too many. */
 const SCOPES = {
@@ -63,10 +23,14 @@ const SCOPES = {
   'files:read': 'articles that are sent as files, for Add to Talks, and where a picture stands once it is posted',
   'files:write': 'pictures: /talks figures … chart and /talks timeline … chart',
   'im:history': 'the event message.im',
+  'users:read':
+    'whether somebody who writes is a guest, deactivated or of another organisation, whatever TALKS_EDITORS says',
+  'channels:read': 'whether other organisations read a channel before it is told of anything; unknown counts as yes',
+  'groups:read': 'the same of private channels',
 };
 
 describe('manifest.json', () => {
-  const { command, event, action, shortcut, view, options } = registered();
+  const { command, event, action, shortcut, view, options } = registeredListeners();
 
   it('has the slash commands that the code listens to', () => {
     expect(manifest.features.slash_commands.map((entry) => entry.command)).toEqual(command);
@@ -102,6 +66,18 @@ describe('manifest.json', () => {
 
   it('asks for no scope without a reason', () => {
     expect(manifest.oauth_config.scopes.bot.toSorted()).toEqual(Object.keys(SCOPES).sort());
+  });
+
+  it('asks for the scopes that the README explains, and no others', () => {
+    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+    const [, table = ''] = /^\| scope \| why \|\n\| --- \| --- \|\n((?:\|.*\n)+)/m.exec(readme) ?? [];
+    const rows = table
+      .trimEnd()
+      .split('\n')
+      .map((row) => row.split('|').map((cell) => cell.trim()));
+    const explained = rows.flatMap(([, scopes = '']) => [...scopes.matchAll(/`([^`]+)`/g)].map(([, scope]) => scope));
+    expect(explained.toSorted()).toEqual(manifest.oauth_config.scopes.bot.toSorted());
+    for (const [, , why = ''] of rows) expect(why.length).toBeGreaterThan(5);
   });
 
   it('lets people write to the bot directly', () => {

@@ -6,13 +6,13 @@ import { sendJson } from './http-body.ts';
 import { createHttpDelivery } from './http-delivery.ts';
 import { createIds } from './ids.ts';
 import type { JsonObject } from './json.ts';
-import { DANA, MEMBERS, type Member } from './newsroom.ts';
+import { DANA, EVERYBODY, type Member } from './newsroom.ts';
 import { createPageApi, isLocalHost } from './page-api.ts';
 import type { Parts } from './parts.ts';
 import { createPayloads } from './payloads.ts';
 import { openHome, press, runShortcut, suggest } from './pressing.ts';
 import { createResponseUrls } from './response-urls.ts';
-import { createSocketMode } from './socket-mode.ts';
+import { createSocketMode, type SocketEnd } from './socket-mode.ts';
 import { closeView, submit } from './submitting.ts';
 import { createTriggers } from './triggers.ts';
 import { sendTyped } from './typing.ts';
@@ -123,7 +123,7 @@ export interface LocalSlack {
   failNext(fault: Fault): void;
   /** From now on messages and views with these block types are refused, as in a workspace that does not have them yet. */
   refuseBlocks(types: string[]): void;
-  disconnectSocket(kind: 'refresh_requested' | 'warning' | 'kill'): void;
+  disconnectSocket(kind: SocketEnd): void;
   /** HTTP only: Slack's url_verification of the request URL; whether the challenge came back. */
   verifyRequestUrl(): Promise<boolean>;
   stop(): Promise<void>;
@@ -286,7 +286,7 @@ function listen(server: Server, port: number): Promise<number> {
 }
 
 function memberNamed(id = DANA.id): Member {
-  const member = MEMBERS.find((entry) => entry.id === id);
+  const member = EVERYBODY.find((entry) => entry.id === id);
   if (!member) throw new RangeError(`There is nobody with the id ${id} in this workspace.`);
   return member;
 }

@@ -1,7 +1,7 @@
 import type { Ids } from './ids.ts';
 import type { JsonObject } from './json.ts';
 import type { Channel, Member } from './newsroom.ts';
-import { APP_ID, BOT, MEMBERS, TEAM } from './newsroom.ts';
+import { APP_ID, BOT, EVERYBODY, TEAM, teamOf } from './newsroom.ts';
 import type { KeptMessage, Workspace } from './workspace.ts';
 
 /** Builds what Slack sends to an app, in Slack's own shapes. */
@@ -35,8 +35,8 @@ export function createPayloads(workspace: Workspace, ids: Ids, now: () => number
     channel: channelOf,
     command: ({ user, channel, command, text, triggerId, responseUrl }) => ({
       token,
-      team_id: TEAM.id,
-      team_domain: TEAM.domain,
+      team_id: teamOf(user).id,
+      team_domain: teamOf(user).domain,
       channel_id: channel.id,
       channel_name: channelOf(channel).name,
       user_id: user.id,
@@ -50,7 +50,7 @@ export function createPayloads(workspace: Workspace, ids: Ids, now: () => number
     }),
     interaction: (type, user) => ({
       type,
-      user: { id: user.id, username: user.handle, name: user.handle, team_id: TEAM.id },
+      user: { id: user.id, username: user.handle, name: user.handle, team_id: teamOf(user).id },
       api_app_id: APP_ID,
       token,
       team: { id: TEAM.id, domain: TEAM.domain },
@@ -72,13 +72,14 @@ export function createPayloads(workspace: Workspace, ids: Ids, now: () => number
         authorizations: [
           { enterprise_id: null, team_id: TEAM.id, user_id: BOT.id, is_bot: true, is_enterprise_install: false },
         ],
-        is_ext_shared_channel: false,
+        is_ext_shared_channel: workspace.channel(String(event.channel))?.sharedBy !== undefined,
         event_context: `4-${eventId}`,
       };
       return { eventId, payload };
     },
     message(message) {
-      const author = MEMBERS.find((member) => member.id === message.user);
+      const author = EVERYBODY.find((member) => member.id === message.user);
+      const team = author ? teamOf(author).id : TEAM.id;
       const replies = workspace.replies(message);
       const inThread = message.threadTs ?? (replies.length > 0 ? message.ts : null);
       return {
@@ -86,7 +87,8 @@ export function createPayloads(workspace: Workspace, ids: Ids, now: () => number
         user: message.user,
         ts: message.ts,
         text: message.text,
-        team: TEAM.id,
+        team,
+        ...(team === TEAM.id ? {} : { user_team: team, source_team: team }),
         ...(message.blocks.length > 0 ? { blocks: message.blocks } : {}),
         ...(message.attachments.length > 0 ? { attachments: message.attachments } : {}),
         ...(message.files.length > 0 ? { files: message.files, upload: false, display_as_bot: false } : {}),

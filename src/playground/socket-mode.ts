@@ -15,8 +15,12 @@ export interface SocketMode extends Delivery {
   ticket(base: string): string | null;
   /** Takes over an HTTP upgrade; closes it when its ticket is unknown. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  disconnect(kind: 'refresh_requested' | 'warning' | 'kill'): void;
+  /** `silent`: the line is dead, and nobody is told: nothing is sent any more, and no ping is answered. */
+  disconnect(kind: SocketEnd): void;
 }
+
+/** How Slack's end of a socket goes away. */
+export type SocketEnd = 'refresh_requested' | 'warning' | 'kill' | 'silent';
 
 /**
  * Slack's side of Socket Mode: each envelope goes to one of the app's sockets in turn. An envelope whose socket closes
@@ -26,6 +30,7 @@ export function createSocketMode(ids: Ids, ackTimeoutMs: number, onConnection: (
   const server = new WebSocketServer({ noServer: true });
   const tickets = new Set<string>();
   const sockets: WebSocket[] = [];
+  const silent = new Set<WebSocket>();
   const waiting = new Map<string, { socket: WebSocket; settle: (receipt: Receipt) => void }>();
   let turn = 0;
 
@@ -41,7 +46,8 @@ export function createSocketMode(ids: Ids, ackTimeoutMs: number, onConnection: (
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
       clearInterval(ping);
-      sockets.splice(sockets.indexOf(socket), 1);
+      silent.delete(socket);
+      if (sockets.includes(socket)) sockets.splice(sockets.indexOf(socket), 1);
       for (const entry of waiting.values()) {
         if (entry.socket === socket) entry.settle({ ok: false, error: 'dispatch_failed', noRetry: false });
       }
@@ -55,6 +61,13 @@ export function createSocketMode(ids: Ids, ackTimeoutMs: number, onConnection: (
         connection_info: { app_id: APP_ID },
       }),
     );
+    onConnection();
+  };
+
+  const silence = (socket: WebSocket) => {
+    socket.pause();
+    silent.add(socket);
+    sockets.splice(sockets.indexOf(socket), 1);
     onConnection();
   };
 
@@ -93,11 +106,12 @@ export function createSocketMode(ids: Ids, ackTimeoutMs: number, onConnection: (
     disconnect(kind) {
       for (const socket of [...sockets]) {
         if (kind === 'kill') socket.terminate();
+        else if (kind === 'silent') silence(socket);
         else socket.send(JSON.stringify({ type: 'disconnect', reason: kind, debug_info: { host: HOST } }));
       }
     },
     stop() {
-      for (const socket of [...sockets]) socket.terminate();
+      for (const socket of [...sockets, ...silent]) socket.terminate();
       server.close();
     },
   };

@@ -135,8 +135,9 @@ export class Workspace {
     );
   }
 
-  /** Whether a person is in a channel: everyone in the open ones, only the two in a direct message. */
+  /** Whether a person is in a channel: everyone in the open ones, only the two in a direct message, and those who share one. */
   sees(user: string, channel: Channel): boolean {
+    if (channel.sharedBy) return channel.sharedBy.includes(user) || user === BOT.id;
     return channel.with === null || channel.with === user || user === BOT.id;
   }
 
@@ -194,10 +195,12 @@ export class Workspace {
       me: user,
       users: Object.fromEntries(users),
       botUserId: BOT.id,
-      channels: CHANNELS.filter((channel) => this.sees(user, channel)).map(({ with: person, ...channel }) => ({
-        ...channel,
-        ...(person === null ? {} : { with: BOT.id }),
-      })),
+      channels: CHANNELS.filter((channel) => this.sees(user, channel)).map(
+        ({ with: person, sharedBy: _, ...channel }) => ({
+          ...channel,
+          ...(person === null ? {} : { with: BOT.id }),
+        }),
+      ),
       messages: this.seenBy(user).map((message) => this.shown(message)),
       version: this.version,
     };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { JsonObject } from '../json.ts';
-import { BOT, type Channel, MEMBERS, TEAM } from '../newsroom.ts';
+import { BOT, type Channel, EVERYBODY, MEMBERS, TEAM, teamOf } from '../newsroom.ts';
 import type { Parts } from '../parts.ts';
 import type { KeptMessage } from '../workspace.ts';
 import { ApiError, type Method, parseArguments } from './arguments.ts';
@@ -84,22 +84,22 @@ export const conversationMethods: Record<string, Method> = {
   },
   'users.info': (args) => {
     const { user } = parseArguments(z.looseObject({ user: z.string() }), args);
-    const member = MEMBERS.find((entry) => entry.id === user);
+    const member = EVERYBODY.find((entry) => entry.id === user);
     if (!member) throw new ApiError('user_not_found');
     return {
       user: {
         id: member.id,
-        team_id: TEAM.id,
+        team_id: teamOf(member).id,
         name: member.handle,
         real_name: member.name,
-        deleted: false,
+        deleted: member.is === 'deactivated',
         is_bot: member.botId !== null,
         is_admin: false,
-        is_restricted: false,
+        is_restricted: member.is === 'guest',
         is_ultra_restricted: false,
         tz: 'Etc/UTC',
         locale: 'en-GB',
-        profile: { real_name: member.name, display_name: member.name, team: TEAM.id },
+        profile: { real_name: member.name, display_name: member.name, team: teamOf(member).id },
       },
     };
   },
@@ -125,6 +125,9 @@ function details(channel: Channel): JsonObject {
     is_channel: !im,
     is_private: im,
     is_archived: false,
+    is_shared: channel.sharedBy !== undefined,
+    is_ext_shared: channel.sharedBy !== undefined,
+    is_pending_ext_shared: false,
     context_team_id: TEAM.id,
     ...(im ? { user: channel.with } : { name: channel.name, name_normalized: channel.name, is_member: true }),
   };

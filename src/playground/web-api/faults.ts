@@ -12,7 +12,8 @@ export interface WebApiRequest {
 export interface Fault {
   /** A Web API method, "response_url", or "*" for any. */
   method: string;
-  kind: 'rate_limited' | 'http_500' | 'hang' | 'reset' | 'ok_false';
+  /** `bad_json`: an answer that is none, as a proxy on the way may give. */
+  kind: 'rate_limited' | 'http_500' | 'hang' | 'reset' | 'bad_json' | 'ok_false';
   /** For `ok_false`: Slack's word. Default "internal_error". */
   error?: string;
   /** For `rate_limited`: seconds. Default 1. */

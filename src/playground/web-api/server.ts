@@ -41,6 +41,9 @@ export function createWebApi(parts: Parts, faults: Faults, requests: WebApiReque
         return response.socket?.resetAndDestroy();
       case 'hang':
         return;
+      case 'bad_json':
+        response.writeHead(200, { 'content-type': 'text/html' });
+        return response.end('<html><body>We will be back soon.</body></html>');
       case 'ok_false':
         return sendJson(response, 200, { ok: false, error: entry.error });
     }
