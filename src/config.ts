@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { UserError } from './errors.ts';
+import type { HealthAddress } from './operations/health-server.ts';
+import type { LogFormat, LogLevel } from './operations/log.ts';
+import type { SearchPlace } from './search-postgres/open-search.ts';
 import type { Connection } from './slack/connection.ts';
 import { WHERE_TO_FIND } from './slack/start-error.ts';
 
@@ -18,6 +21,8 @@ export interface DeskConfig {
   dataFolder: string;
   /** Where what editors add is kept: a file, sqlite:FILE or postgres://…; without a word of theirs var/talks.db. */
   store: string;
+  /** Where statements are indexed: in the memory of each process, or in the PostgreSQL of the store. */
+  search: SearchPlace;
   /** Slack user ids of those who may add and correct statements. */
   editors: string[];
   /** Whether a confirmation or a correction takes a second editor. */
@@ -27,7 +32,19 @@ export interface DeskConfig {
 export interface Config extends DeskConfig {
   /** The Slack channel in which reported errors are posted for the editors; null for none. */
   reportsChannel: string | null;
+  /** The Slack channels in which Talks answers although other organisations share them. */
+  sharedChannels: string[];
   connection: Connection | LocalWorkspace;
+  operation: OperationConfig;
+}
+
+/** What whoever runs Talks sees of it. */
+export interface OperationConfig {
+  /** Where health and metrics can be asked for; null for nowhere. */
+  health: HealthAddress | null;
+  /** Of the log; null where it follows from how Talks is run. */
+  logFormat: LogFormat | null;
+  logLevel: LogLevel | null;
 }
 
 const DATA_FOLDER = fileURLToPath(new URL('../data', import.meta.url));
@@ -76,12 +93,29 @@ const SlackEnvironment = z.object({
         `is ${JSON.stringify(issue.input)}, which is no Slack channel id. Copy it (C0123456789) from the foot of the channel’s details.`,
     })
     .optional(),
+  TALKS_SHARED_CHANNELS: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ''))
+    .pipe(
+      z.array(
+        z.string().regex(/^[CG][A-Z0-9]{2,}$/, {
+          error: (issue) =>
+            `names ${JSON.stringify(issue.input)}, which is no Slack channel id. Copy ids (C0123456789) from the foot of each channel’s details, separated by commas.`,
+        }),
+      ),
+    )
+    .optional(),
 });
 type SlackEnvironment = z.infer<typeof SlackEnvironment>;
 
 const DeskEnvironment = z.object({
   TALKS_DATA: z.string().optional(),
   TALKS_STORE: z.string().optional(),
+  TALKS_SEARCH: z
+    .enum(['memory', 'postgres'], {
+      error: (issue) => `is ${JSON.stringify(issue.input)}. Write memory, or postgres when TALKS_STORE names one.`,
+    })
+    .optional(),
   TALKS_TWO_EDITORS: z
     .enum(['yes', 'no'], { error: (issue) => `is ${JSON.stringify(issue.input)}. Write yes or no.` })
     .optional(),
@@ -99,6 +133,34 @@ const DeskEnvironment = z.object({
     .optional(),
 });
 
+const HEALTH_ADDRESS = /^(?:(?<host>[\w.:[\]-]+):)?(?<port>\d{1,5})$/;
+
+const OperationEnvironment = z.object({
+  TALKS_HEALTH_PORT: z
+    .string()
+    .regex(HEALTH_ADDRESS, {
+      error: (issue) =>
+        `is ${String(issue.input)}, which is no port. Give a number from 1 to 65535, such as 9464, or host:port for another address than 127.0.0.1.`,
+    })
+    .transform((address): HealthAddress => {
+      const { host = '127.0.0.1', port: digits = '' } = HEALTH_ADDRESS.exec(address)?.groups ?? {};
+      return { host: host.replace(/^\[(.*)\]$/, '$1'), port: Number(digits) };
+    })
+    .refine(({ port: number }) => number >= 1 && number <= 65_535, {
+      error: 'is no port. Give a number from 1 to 65535, such as 9464.',
+    })
+    .optional(),
+  TALKS_LOG_FORMAT: z
+    .enum(['json', 'text'], { error: (issue) => `is ${JSON.stringify(issue.input)}. Write json or text.` })
+    .optional(),
+  TALKS_LOG_LEVEL: z
+    .enum(['info', 'warn', 'error'], {
+      error: (issue) =>
+        `is ${JSON.stringify(issue.input)}. Write info, warn or error; there is no debug, since it would print what people write.`,
+    })
+    .optional(),
+});
+
 /** What the environment may hold, by variable; an empty one counts as absent. */
 type Environment = Record<string, string | undefined>;
 
@@ -113,19 +175,47 @@ export function readConfig(env: Environment): Config {
   return {
     ...readDeskConfig(env),
     reportsChannel: slack.TALKS_REPORTS_CHANNEL ?? null,
+    sharedChannels: slack.TALKS_SHARED_CHANNELS ?? [],
     connection: connectionOf(slack),
+    operation: readOperationConfig(env),
+  };
+}
+
+/** The part of it that concerns whoever runs Talks. */
+export function readOperationConfig(env: Environment): OperationConfig {
+  const { TALKS_HEALTH_PORT, TALKS_LOG_FORMAT, TALKS_LOG_LEVEL } = read(OperationEnvironment, env);
+  return {
+    health: TALKS_HEALTH_PORT ?? null,
+    logFormat: TALKS_LOG_FORMAT ?? null,
+    logLevel: TALKS_LOG_LEVEL ?? null,
   };
 }
 
 /** The part of it that does not concern Slack. */
 export function readDeskConfig(env: Environment): DeskConfig {
-  const { TALKS_DATA, TALKS_STORE, TALKS_EDITORS, TALKS_TWO_EDITORS } = read(DeskEnvironment, env);
+  const { TALKS_DATA, TALKS_STORE, TALKS_SEARCH, TALKS_EDITORS, TALKS_TWO_EDITORS } = read(DeskEnvironment, env);
   return {
     dataFolder: TALKS_DATA ?? DATA_FOLDER,
     store: TALKS_STORE ?? STORE_FILE,
+    search: TALKS_SEARCH ?? 'memory',
     editors: TALKS_EDITORS ?? [],
     twoEditors: TALKS_TWO_EDITORS === 'yes',
   };
+}
+
+/** All of a configuration that must stand in no line of a log: tokens, the signing secret, the password of a database. */
+export function secretsOf({ connection, store }: Pick<Config, 'connection' | 'store'>): string[] {
+  const password = URL.parse(store)?.password ?? '';
+  // Shorter ones stand in ordinary words; the log takes them out where they stand in an address.
+  const passwords = [password, decodeURIComponent(password)].filter(({ length }) => length >= 8);
+  switch (connection.mode) {
+    case 'local':
+      return passwords;
+    case 'socket':
+      return [connection.botToken, connection.appToken, ...passwords];
+    case 'http':
+      return [connection.botToken, connection.signingSecret, ...passwords];
+  }
 }
 
 function read<Values>(schema: z.ZodType<Values>, env: Environment): Values {

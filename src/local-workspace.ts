@@ -9,9 +9,9 @@ const LAST_PORT = 3099;
 
 /**
  * Starts the local Slack with what manifest.json registers: on `port`, or on the first free one from 3000 when null.
- * Throws a UserError when the port is taken.
+ * `now`, in milliseconds since 1970, decides what time it is there. Throws a UserError when the port is taken.
  */
-export async function openLocalWorkspace(port: number | null): Promise<LocalSlack> {
+export async function openLocalWorkspace(port: number | null, now: () => number = Date.now): Promise<LocalSlack> {
   const commands = manifest.features.slash_commands.map(({ command, usage_hint: usageHint, description }) => ({
     command,
     usageHint,
@@ -21,7 +21,7 @@ export async function openLocalWorkspace(port: number | null): Promise<LocalSlac
   const last = port ?? LAST_PORT;
   for (let tried = port ?? FIRST_PORT; ; tried++) {
     try {
-      return await startLocalSlack({ port: tried, commands, shortcuts });
+      return await startLocalSlack({ port: tried, now, commands, shortcuts });
     } catch (error) {
       if (!isTaken(error)) throw error;
       if (port !== null)

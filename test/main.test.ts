@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { startLocalSlack } from '../src/playground/local-slack.ts';
 import { storeFile } from './made-up/open-live-desk.ts';
 
@@ -20,6 +20,17 @@ function run(env: Record<string, string>) {
   return { child, output, code };
 }
 
+/** A port that nothing listens on. */
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+
 /** Resolves when the program has printed a line. */
 function printed(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -32,7 +43,7 @@ it('opens the local workspace without tokens, prints where, and stops on a signa
   const { child, output, code } = run({});
   await printed(child);
   const url = /http:\/\/127\.0\.0\.1:\d+/.exec(output.stdout)?.[0] ?? '';
-  expect(output.stdout).toMatch(/^Talks is open .*Ctrl\+C stops\.\n$/);
+  expect(output.stdout).toMatch(/^Talks is open .*Ctrl\+C stops\.\n\nTalks \d.* on Node\.js /);
   expect((await fetch(url)).status).toBe(200);
   child.kill('SIGINT');
   expect(await code).toBe(0);
@@ -61,11 +72,59 @@ it('connects to Slack with tokens, at the address that is given', async () => {
     SLACK_API_URL: slack.apiUrl,
   });
   await printed(child);
-  expect(output.stdout).toBe('Talks is connected to Slack. Ctrl+C stops.\n');
+  expect(output.stdout).toMatch(/^Talks is connected to Slack\. Ctrl\+C stops\.\n\nTalks \d/);
   await slack.type({ channel: 'C0DESK0001', text: '/talks status' });
   expect(slack.messages('C0DESK0001').at(-1)?.text).toContain('Newest source');
   child.kill('SIGTERM');
   expect(await code).toBe(0);
+});
+
+/** How long a busy machine may take, in milliseconds. */
+const PATIENCE = { timeout: 60_000, interval: 100 };
+
+it('can be watched: health, numbers, and a log of JSON lines without what was said', {
+  timeout: 120_000,
+}, async () => {
+  const slack = await startLocalSlack({ commands: [{ command: '/talks', usageHint: '', description: '' }] });
+  onTestFinished(() => slack.stop());
+  const port = await freePort();
+  const { child, output, code } = run({
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_APP_TOKEN: slack.appToken,
+    SLACK_API_URL: slack.apiUrl,
+    TALKS_HEALTH_PORT: String(port),
+  });
+  const get = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
+  await printed(child);
+  expect(await (await get('/healthz')).json()).toMatchObject({ status: 'ok' });
+  // The index is made while Talks is there already.
+  await vi.waitFor(
+    async () =>
+      expect(await (await get('/readyz')).json()).toEqual({
+        ready: true,
+        checks: { index: 'ok', slack: 'ok', store: 'ok', feed: 'ok' },
+        reasons: [],
+      }),
+    PATIENCE,
+  );
+  await slack.type({ channel: 'C0DESK0001', text: '/talks quote witkoff' });
+  await vi.waitFor(() => expect(output.stderr).toContain('"surface":"command"'), PATIENCE);
+  const numbers = await (await get('/metrics')).text();
+  expect(numbers).toContain('talks_requests_total{surface="command",name="quote",outcome="answered"} 1\n');
+  expect(numbers).toMatch(/^talks_statements [1-9]/m);
+  expect(numbers).toContain('talks_socket_connections_total 1\n');
+  child.kill('SIGTERM');
+  expect(await code).toBe(0);
+  const lines = output.stderr.trimEnd().split('\n');
+  expect(lines.map((line) => JSON.parse(line))).toEqual([
+    expect.objectContaining({ level: 'info', msg: 'Talks has started.', mode: 'socket' }),
+    expect.objectContaining({ request: expect.stringMatching(/^[0-9a-f]{6}$/), name: 'quote', outcome: 'answered' }),
+    expect.objectContaining({ msg: 'Talks is stopping.' }),
+    expect.objectContaining({ msg: 'Talks has stopped.' }),
+  ]);
+  for (const secret of [slack.botToken, slack.appToken, 'itkoff', 'good faith'])
+    expect(output.stdout + output.stderr).not.toContain(secret);
+  await expect(get('/healthz')).rejects.toThrow();
 });
 
 it.each([

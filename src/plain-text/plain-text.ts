@@ -47,7 +47,8 @@ function fullLines(answer: Answer): string[] {
       return [
         lineText(dated(answer.heading, answer)),
         ...answer.speakers.map(
-          ({ name, kind, statements }) => `  ${lineText(joined(name, phrases.statements.speakerKinds[kind], sources.statements(statements)))}`,
+          ({ name, kind, statements }) =>
+            `  ${lineText(joined(name, phrases.statements.speakerKinds[kind], sources.statements(statements)))}`,
         ),
       ];
     case 'sources':

@@ -1,8 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { App, type Logger, LogLevel } from '@slack/bolt';
+import { type App, type Logger, LogLevel } from '@slack/bolt';
 import type { Desk } from '../desk/desk.ts';
 import type { LiveDesk } from '../desk/live-desk.ts';
-import { type Connection, clientOptions, createReceiving } from './connection.ts';
+import type { HandledRequest } from '../operations/metrics.ts';
+import { admitOurs } from './admission/admission.ts';
+import { AnsweredPages } from './answered-pages.ts';
+import { apiUrlOf, type Connection, clientOptions, createReceiving } from './connection.ts';
 import { followCorrections } from './corrections/follow-corrections.ts';
 import type { Edits } from './edits.ts';
 import { tellFailures } from './failure.ts';
@@ -27,8 +30,14 @@ import { listenToUnknownButtons } from './listeners/unknown-button.ts';
 import { listenToVerdicts } from './listeners/verdict.ts';
 import { listenToWatches } from './listeners/watch.ts';
 import type { Parts } from './parts.ts';
+import { GuardedApp } from './receiving/guarded-app.ts';
+import { Intake } from './receiving/intake.ts';
 import type { Recorder } from './recorder.ts';
+import { followRequests } from './requests.ts';
+import { ChannelQueues } from './sending/channel-queues.ts';
+import { slackFetch } from './sending/slack-fetch.ts';
 import { type Step, startError } from './start-error.ts';
+import type { OnTraffic } from './traffic.ts';
 import { followWatches } from './watches/follow-watches.ts';
 
 export interface SlackAppOptions {
@@ -48,18 +57,34 @@ export interface SlackAppOptions {
   homeInterval?: number;
   /** The channel in which reported errors are posted for the editors, besides their Home tab. */
   reportsChannel?: string | null;
+  /** The channels in which Talks answers although other organisations share them; none when absent. */
+  sharedChannels?: readonly string[];
+  /** How long somebody waits while Slack is asked who they are, in milliseconds. */
+  patience?: number;
+  /** Told of each request once all its work is done. */
+  onRequest?: (request: HandledRequest) => void;
+  /** Told of what happens between Talks and Slack. */
+  onTraffic?: OnTraffic;
+  /** Milliseconds since 1970, by which the age of Slack's requests is judged; the machine's clock when absent. */
+  clock?: () => number;
 }
 
 /** The Slack app, connected or not. */
 export interface SlackApp {
   /** Connects. Throws a UserError that names the environment variable when Slack refuses a token or cannot be reached. */
   start(): Promise<void>;
-  /** Lets the work in hand finish, for at most ten seconds, and closes every connection. */
+  /** Whether Slack's payloads can arrive now. */
+  connected(): boolean;
+  /**
+   * Takes nothing more, lets the work in hand finish, for at most eight seconds, and closes every connection. What still waits for
+   * its channel then is left to whoever starts next.
+   */
   stop(): Promise<void>;
 }
 
-const DRAIN_MS = 10_000;
-const DRAIN_STEP_MS = 20;
+const DRAIN_MS = 8000;
+/** What was made to wait no longer ends within this. */
+const GIVING_UP_MS = 500;
 
 /** The app with all its listeners: the same in a workspace, on the local Slack and in tests. */
 export function createApp({
@@ -74,44 +99,75 @@ export function createApp({
   watchInterval,
   homeInterval,
   reportsChannel = null,
+  sharedChannels = [],
+  patience,
+  onRequest = () => {},
+  onTraffic = () => {},
+  clock = Date.now,
 }: SlackAppOptions): SlackApp {
-  const { receiver, check, close } = createReceiving(connection, logger);
-  const app = new App({
-    receiver,
-    token: connection.botToken,
-    clientOptions: clientOptions(connection, logger),
+  const queues = new ChannelQueues({ clock: () => performance.now(), wait, onTraffic });
+  const toSlack = slackFetch({ apiUrl: apiUrlOf(connection), queues, fetch: globalThis.fetch, wait, onTraffic });
+  const { receiver, check, connected, close } = createReceiving(connection, {
     logger,
-    logLevel: logger.getLevel(),
-    convoStore: false,
-    deferInitialization: true,
+    clock,
+    pause: (milliseconds) => pause(milliseconds, undefined, { ref: false }),
+    onTraffic,
+  });
+  const respond = (address: string, message: object) =>
+    toSlack(address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(message),
+    });
+  const intake = new Intake({ clock, onTraffic, respond });
+  const app = new GuardedApp(
+    {
+      receiver,
+      token: connection.botToken,
+      clientOptions: clientOptions(connection, logger, toSlack),
+      logger,
+      logLevel: logger.getLevel(),
+      convoStore: false,
+      deferInitialization: true,
+    },
+    intake,
+  );
+  followRequests(app, onRequest);
+  const { client } = app;
+  const admission = admitOurs(app, {
+    client,
+    edits,
+    sharedChannels,
+    clock,
+    logger,
+    ...(patience === undefined ? {} : { patience }),
   });
   let started = false;
-  let inHand = 0;
   let stopFollowing = async () => {};
-  app.use(async ({ next }) => {
-    inHand += 1;
-    try {
-      await next();
-    } finally {
-      inHand -= 1;
-    }
-  });
   const homes = new OpenHomes();
-  const parts: Parts = { desk, live: () => live, record, edits, homes, now, logger, wait };
+  const pages = new AnsweredPages(desk, now, (answer) => live.answered(answer));
+  const { channels } = admission;
+  const parts = { desk, live: () => live, pages, record, edits: admission.edits, channels, homes, now, logger, wait };
   register(app, parts);
   return {
+    connected,
     async start() {
       // What goes wrong here is told in one sentence; the warnings that lead up to it are not.
       const level = logger.getLevel();
       logger.setLevel(LogLevel.ERROR);
       try {
         await step('bot token', connection, () => app.init());
+        await step('bot token', connection, () => admission.start());
         await step('app token', connection, check);
         await step('listening', connection, () => app.start());
-        const following = { live, client: app.client, record, now, wait, logger };
+        const following = { live, client, record, now, logger };
         const stops = [
           await followCorrections(following),
-          await followWatches({ ...following, ...(watchInterval === undefined ? {} : { interval: watchInterval }) }),
+          await followWatches({
+            ...following,
+            channels,
+            ...(watchInterval === undefined ? {} : { interval: watchInterval }),
+          }),
           followHomes({
             ...following,
             homes,
@@ -132,8 +188,13 @@ export function createApp({
       }
     },
     async stop() {
-      for (let waited = 0; inHand > 0 && waited < DRAIN_MS; waited += DRAIN_STEP_MS) await wait(DRAIN_STEP_MS);
-      await stopFollowing();
+      queues.hurry();
+      const done = Promise.all([intake.stop(), stopFollowing()]).catch((error: unknown) =>
+        logger.error('Talks could not finish what it had in hand.', error),
+      );
+      await Promise.race([done, pause(DRAIN_MS, undefined, { ref: false })]);
+      queues.stop();
+      await Promise.race([done, pause(GIVING_UP_MS, undefined, { ref: false })]);
       if (started) await close();
       started = false;
     },

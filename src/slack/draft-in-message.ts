@@ -2,6 +2,7 @@ import { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import { readSentFile } from '../desk/article-given.ts';
 import { UserError } from '../errors.ts';
+import { phrases } from '../wording/phrases.ts';
 import { downloadFile, readableFiles, SlackFile } from './adding/message-files.ts';
 import { messageText } from './adding/message-text.ts';
 
@@ -11,7 +12,7 @@ export const HoldingMessage = z.object({
   thread_ts: z.string().optional(),
   user: z.string().optional(),
   text: z.string().nullish(),
-  blocks: z.unknown(),
+  blocks: z.unknown().optional(),
   files: z.array(SlackFile).nullish(),
 });
 export type HoldingMessage = z.infer<typeof HoldingMessage>;
@@ -48,7 +49,7 @@ export async function messageAt(
 ): Promise<HoldingMessage> {
   const found = await repliesIn(client, { channel, ts: thread, oldest: ts, latest: ts, inclusive: true, limit: 15 });
   const message = found.messages.find((one) => one.ts === ts);
-  if (!message) throw new UserError('The message that was checked is no longer there.');
+  if (!message) throw new UserError(phrases.drafts.messageGone);
   return message;
 }
 
@@ -84,13 +85,10 @@ async function repliesIn(
     const { messages, response_metadata: more } = await client.conversations.replies(asked);
     return { messages: z.array(HoldingMessage).parse(messages ?? []), next: more?.next_cursor ?? '' };
   } catch (error) {
-    if (isMissingScope(error)) throw new UserError(MAY_NOT_READ, { cause: error });
+    if (isMissingScope(error)) throw new UserError(phrases.drafts.mayNotRead, { cause: error });
     throw error;
   }
 }
-
-const MAY_NOT_READ =
-  'Talks may not read messages here (channels:history or groups:history is missing): choose “Check quotes” in the message’s menu, or write the text after “check”.';
 
 const isMissingScope = (error: unknown): boolean =>
   error instanceof webApi.WebAPIPlatformError && error.data.error === 'missing_scope';

@@ -4,6 +4,9 @@ import type { LiveDesk } from '../desk/live-desk.ts';
 import { UserError } from '../errors.ts';
 import { Change } from '../facts/change.ts';
 import type { Statement } from '../facts/statement.ts';
+import { dateLine } from '../wording/date-line.ts';
+import { lineOf, lineText } from '../wording/line.ts';
+import { phrases } from '../wording/phrases.ts';
 
 /** Who changes what, why, and from which version of it. `key` makes it happen once, however often Slack delivers it. */
 export interface EditFrom {
@@ -19,6 +22,8 @@ export interface Edits {
   /** Who may change facts, for what is done to them beside single edits: adding and reviewing. */
   rules: EditRules;
   isEditor(userId: string): boolean;
+  /** What keeps one of the editors from writing, as a sentence; null for nothing, and for whoever is no editor. */
+  barred(userId: string): string | null;
   /** A statement as it stands, shown or not; null when there is none. */
   statement(id: string): Statement | null;
   /** How often a thing ("statement:ID") has changed: what an editor has before them. */
@@ -33,6 +38,7 @@ export function createEdits(live: LiveDesk, rules: EditRules, now: () => Date): 
   return {
     rules,
     isEditor: (userId) => rules.editors.includes(userId),
+    barred: () => null,
     statement: (id) => live.statement(id),
     versionOf: (thing) => live.ledger.versionOf(thing),
     async make({ edit, by, reason, version, key }) {
@@ -40,7 +46,7 @@ export function createEdits(live: LiveDesk, rules: EditRules, now: () => Date): 
     },
     async note(change, by, key) {
       const read = Change.safeParse(change);
-      if (!read.success) throw new UserError(`${firstFault(read.error.issues)} Nothing was saved.`);
+      if (!read.success) throw new UserError(phrases.editing.nothingSaved(firstFault(read.error.issues)));
       refuseOvertaken(await appendTogether(live, [{ change: read.data }], { by, reason: null, at: now(), key }));
     },
   };
@@ -52,8 +58,6 @@ const firstFault = ([issue]: readonly { path: PropertyKey[]; message: string }[]
 function refuseOvertaken(edited: Edited): void {
   if (edited.outcome !== 'overtaken') return;
   const { by, at, change } = edited.by;
-  const done = change.change.split('-').slice(1).join(' ');
-  throw new UserError(
-    `Somebody else was first: ${done} by ${by} on ${at.slice(0, 10)}. Look at what stands now, then decide anew. Nothing was saved.`,
-  );
+  const on = lineText(lineOf`${dateLine(at)}`);
+  throw new UserError(phrases.editing.overtaken(phrases.history.steps[change.change], by, on));
 }

@@ -1,4 +1,5 @@
 import type { MrkdwnElement } from '@slack/types';
+import type { Line, Moment } from '../wording/line.ts';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const CHARACTERS = new Map(Object.entries(ENTITIES).map(([character, entity]) => [entity, character]));
@@ -26,6 +27,20 @@ export function mrkdwn(strings: TemplateStringsArray, ...values: (string | numbe
   const rendered = values.map((value) => (value instanceof Markup ? value.text : escapeText(String(value))));
   return new Markup(strings.map((text, index) => text + (rendered[index] ?? '')).join(''));
 }
+
+/** Date and time as whoever reads them has set them in Slack, "today" and "yesterday" where they apply. */
+export const READERS_ZONE = '{date_short_pretty} {time}';
+
+/**
+ * A moment in the reader's zone (https://docs.slack.dev/messaging/formatting-message-text#date-formatting). The fallback, for
+ * what shows no markup, must not end the token.
+ */
+const momentMarkup = ({ at, fallback }: Moment): Markup =>
+  new Markup(`<!date^${at}^${READERS_ZONE}|${escapeText(fallback).replaceAll('|', '¦')}>`);
+
+/** A line as markup, its words escaped. For words of ours alone: what is markup in the words of a source would be lost. */
+export const markedUp = (line: Line): Markup =>
+  new Markup(line.map((piece) => (typeof piece === 'string' ? escapeText(piece) : momentMarkup(piece).text)).join(''));
 
 /** A markup text object. `verbatim`: Slack adds no links of its own to names and addresses in it. */
 export const mrkdwnElement = (markup: Markup): MrkdwnElement => ({

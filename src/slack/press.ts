@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
+import { phrases } from '../wording/phrases.ts';
 
 /** A pressed button as Slack reports it, as far as it is used here. */
 const Press = z.object({
@@ -34,8 +35,7 @@ export interface Pressed<Value> {
 export function readPress<Value>(body: unknown, schema: z.ZodType<Value>): Pressed<Value> {
   const press = Press.parse(body);
   const value = schema.safeParse(parseJson(press.actions[0].value ?? press.actions[0].selected_option?.value ?? ''));
-  if (!value.success)
-    throw new UserError('This button is not one that Talks knows any more: ask the question again to get a new one.');
+  if (!value.success) throw new UserError(phrases.failures.otherVersion.value);
   return {
     userId: press.user.id,
     channel: press.channel?.id ?? null,

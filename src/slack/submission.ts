@@ -2,6 +2,7 @@ import type { App, ViewSubmitAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import { UserError } from '../errors.ts';
+import { phrases } from '../wording/phrases.ts';
 import { sayingView } from './blocks/form.ts';
 import { plainSections } from './blocks/rich-text.ts';
 import { sentenceFor } from './failure.ts';
@@ -64,7 +65,7 @@ export function onSubmission<About>(
 function readSubmission<About>(body: unknown, schema: z.ZodType<About>): Submission<About> {
   const { user, team, view } = Submitted.parse(body);
   const about = schema.safeParse(parseJson(view.private_metadata));
-  if (!about.success) throw new UserError('This form is from another version of Talks: close it and open it again.');
+  if (!about.success) throw new UserError(phrases.failures.otherVersion.form);
   const fields = Object.entries(view.state.values).map(([id, actions]) => {
     const [input] = Object.values(actions);
     const value = input?.value ?? input?.selected_option?.value ?? input?.selected_date ?? '';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { answerToDraft } from '../../src/commands/check.ts';
 import { answerTo, answerToQuestion } from '../../src/commands/index.ts';
 import { createDesk } from '../../src/desk/desk.ts';
-import { plainText } from '../../src/plain-text.ts';
+import { plainText } from '../../src/plain-text/plain-text.ts';
 import { harbourStory } from '../made-up/harbour-story.ts';
 import { draftOf } from './planted.ts';
 import { reservoirDraft } from './reservoir-draft.ts';

@@ -15,6 +15,9 @@ const TIDELINE = `"The harbour crane has a twin in the old dock," diver Mira Lun
 
 Seven people were hurt, the port authority said. "The dock was sealed by night," Mira Lund said.`;
 
+/** The statements that the newsroom's main channel may not see: of the one under embargo, and of the one for another channel. */
+export const UNSEEN = ['herald-sabotaged', 'herald-hurt', 'tideline-twin', 'tideline-hurt'];
+
 /** Words that stand in the hidden articles, or in what the desk made of them, and nowhere else. */
 export const HIDDEN_WORDS =
   /herald|brandt|sabotage|foreman|nine people|tideline|lund|twin|old dock|sealed|seven people/i;

@@ -1,10 +1,12 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import { connectionTo, openLocalWorkspace } from '../../src/local-workspace.ts';
-import { connectTalks, type Newsroom, type TalksOptions } from '../slack/newsroom.ts';
+import type { LocalSlack } from '../../src/playground/local-slack.ts';
+import { type ConnectedTalks, connectTalks, type TalksOptions } from '../slack/newsroom.ts';
 
 /** The page of the local workspace with Talks itself connected to it, as Dana sees it. */
-export interface TalksPage extends Newsroom {
+export interface TalksPage extends ConnectedTalks {
+  slack: LocalSlack;
   page: Page;
   /** Types a line into the channel's composer and sends it. */
   say: (line: string) => Promise<void>;

@@ -118,6 +118,19 @@ it('shows that an article is being read, before and after the form is sent', asy
   expect(wordsIn(viewOf(slack).blocks)).toContain('Added: ');
 });
 
+it('tells whoever closes the window while it is read what became of it, and loses nothing', async () => {
+  const { slack, live } = await openNewsroom();
+  await chooseAdd(slack, '', [{ name: 'a.txt', bytes: Buffer.from(WIRE_COPY) }]);
+  const { id: viewId } = viewOf(slack);
+  slack.failNext({ method: 'views.update', kind: 'ok_false', error: 'not_found' });
+  await slack.submit({ user: SAM, viewId, values: {} });
+  const told = await slack.until(() =>
+    slack.messages('D0SAM00000', { user: SAM }).find(({ text }) => text.includes('Added: Ferry talks to resume')),
+  );
+  const source = live.facts.sources.find(({ title }) => title === 'Ferry talks to resume');
+  expect(told.text).toContain(`/talks review ${source?.id}`);
+});
+
 it('stays within Slack’s limits with the longest text, many stories and many files', () => {
   const text = 'words of an article '.repeat(1190).trim();
   const { parts, joints } = inParts(text);

@@ -347,4 +347,19 @@ describe('/talks check', () => {
     expect(second.text).not.toBe(first.text);
     expect(buttonsOf(second).map(({ actionId }) => actionId)).toContain(ACTIONS.back);
   });
+
+  it('is shared without the draft: neither the post nor the record has more of it than what was checked', async () => {
+    const { slack, live, log } = await openNewsroom();
+    const answer = await ask(slack, `/talks check Not to be known before noon. ${ALTERED}`);
+    await press(slack, answer, ACTIONS.share);
+    const shared = last(slack.messages(DESK_CHANNEL, { user: SAM }));
+    expect(shared.text).toContain(' · /talks check');
+    expect(shared.text).toContain('1 quotation: 1 altered');
+    expect(JSON.stringify(shared)).not.toContain('before noon');
+    await vi.waitFor(() => expect(live.ledger.things('posting:')).toHaveLength(1));
+    const changes = live.ledger.things('posting:').flatMap((thing) => live.ledger.changesOf(thing));
+    expect(changes).toMatchObject([{ change: { query: 'check' } }]);
+    expect(JSON.stringify(changes)).not.toMatch(/before noon|lack of will/);
+    expect(log).toEqual([]);
+  });
 });

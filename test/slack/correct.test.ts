@@ -101,7 +101,7 @@ it('never cuts a statement that is longer than a field, and lets the rest of it 
   if (!statement) throw new RangeError('the desk has statements');
   const exact = 'long words '.repeat(400).trim();
   const long = { ...statement, locator: { ...statement.locator, exact } };
-  const about = { id: statement.id, version: 0 };
+  const about = { id: statement.id, version: 0, channel: null };
   const view = correctView(shownStatement(statement, desk), { statement: long, facts: live.facts, about });
   expect([...viewFaults(view), ...findViewFaults(view, 'modal')]).toEqual([]);
   expect(wordsIn(view.blocks)).toContain('4,399 characters, more than a field in Slack holds');

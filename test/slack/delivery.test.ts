@@ -55,7 +55,10 @@ it('tells the person when Slack takes nothing', async () => {
   slack.failNext({ method: 'chat.postMessage', kind: 'http_500' });
   await press(slack, answer, ACTIONS.share);
   const notice = slack.messages(DESK_CHANNEL).at(-1);
-  expect(notice).toMatchObject({ ephemeral: true, text: expect.stringContaining('Something went wrong') });
+  expect(notice).toMatchObject({
+    ephemeral: true,
+    text: expect.stringContaining('Slack did not say whether the answer arrived'),
+  });
   expect(slack.messages(DESK_CHANNEL).some(({ ts }) => ts === answer.ts)).toBe(true);
   expect(log.join('\n')).not.toContain('lack of desire');
 });

@@ -127,7 +127,7 @@ describe('the Home tab', () => {
     await edits.make({ edit: { edit: 'withdraw', id }, by: SAM, reason: 'Not said.', version: 0, key: 'w' });
     await slack.until(() => homeOf(slack, DANA).words.includes('Recently corrected'));
     const { words } = homeOf(slack, DANA);
-    expect(words).toContain('withdrawn · 1 Aug 2025 · by U0SAM00001 · reason: Not said.');
+    expect(words).toContain('withdrawn · 1 Aug 2025, 09:00 UTC · by U0SAM00001 · reason: Not said.');
     expect(words).toContain('Accounts differ on 10 questions');
     expect(slack.state(SAM).home).toBeNull();
     expect(room.log).toEqual([]);

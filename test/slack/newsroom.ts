@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import type { Desk } from '../../src/desk/desk.ts';
 import type { Facts } from '../../src/facts/facts.ts';
+import type { HandledRequest } from '../../src/operations/metrics.ts';
 import { type LocalSlack, startLocalSlack } from '../../src/playground/local-slack.ts';
 import { createApp } from '../../src/slack/app.ts';
 import { STATEMENT_MENU } from '../../src/slack/blocks/statement-menu.ts';
@@ -14,6 +15,12 @@ import { openTemporaryDesk, type TemporaryDesk } from './temporary-desk.ts';
 export const DESK_CHANNEL = 'C0DESK0001';
 export const DANA = 'U0DANA0001';
 export const SAM = 'U0SAM00001';
+export const ALEX = 'U0ALEX0001';
+export const GIL = 'U0GIL00001';
+export const LEE = 'U0LEE00001';
+export const OLA = 'U0OLA00001';
+/** The channel that another organisation shares: Alex and Ola are in it. */
+export const SHARED_CHANNEL = 'C0SHARED01';
 export const WIRE_BOT = 'U0WIREBOT1';
 export const BOT_USER = 'U0TALKSBOT';
 export const DIRECT = 'D0DANA0000';
@@ -27,6 +34,8 @@ export interface ConnectedTalks extends Pick<TemporaryDesk, 'live' | 'edits' | '
 
 export interface Newsroom extends ConnectedTalks {
   slack: LocalSlack;
+  /** Where Slack's requests arrive over HTTP. */
+  requestUrl: string;
 }
 
 export interface TalksOptions {
@@ -45,6 +54,12 @@ export interface TalksOptions {
   homeInterval?: number;
   /** Where reported errors are posted for the editors. */
   reportsChannel?: string;
+  /** The shared channels in which Talks answers. */
+  sharedChannels?: readonly string[];
+  /** Told of each request once all its work is done. */
+  onRequest?: (request: HandledRequest) => void;
+  /** Milliseconds since 1970, by which the age of Slack's requests is judged. */
+  clock?: () => number;
 }
 
 interface Options extends TalksOptions {
@@ -60,11 +75,13 @@ export async function openNewsroom({ mode = 'socket', ...talks }: Options = {}):
   const slack = await openSlack(mode === 'http' ? { http } : {});
   const { botToken, apiUrl, signingSecret } = slack;
   const connection: Connection = mode === 'socket' ? socketTo(slack) : { mode, botToken, apiUrl, signingSecret, port };
-  return { slack, ...(await connectTalks(connection, talks)) };
+  return { slack, requestUrl: http.requestUrl, ...(await connectTalks(connection, talks)) };
 }
 
 /** A local Slack to which nothing is connected yet. */
-export async function openSlack(options: { http?: { requestUrl: string } } = {}): Promise<LocalSlack> {
+export async function openSlack(
+  options: { http?: { requestUrl: string }; ackTimeoutMs?: number } = {},
+): Promise<LocalSlack> {
   const commands = manifest.features.slash_commands.map(({ command, usage_hint: usageHint, description }) => ({
     command,
     usageHint,
@@ -100,6 +117,9 @@ export async function connectTalks(
     watchInterval,
     homeInterval,
     reportsChannel,
+    sharedChannels,
+    onRequest,
+    clock,
   }: TalksOptions = {},
 ): Promise<ConnectedTalks> {
   const log: string[] = [];
@@ -126,6 +146,11 @@ export async function connectTalks(
     ...(watchInterval === undefined ? {} : { watchInterval }),
     ...(homeInterval === undefined ? {} : { homeInterval }),
     ...(reportsChannel === undefined ? {} : { reportsChannel }),
+    ...(sharedChannels === undefined ? {} : { sharedChannels }),
+    // A busy machine is slow to say who somebody is.
+    patience: 20_000,
+    ...(onRequest === undefined ? {} : { onRequest }),
+    ...(clock === undefined ? {} : { clock }),
   });
   await app.start();
   onTestFinished(() => app.stop());
@@ -183,7 +208,8 @@ export async function choose(slack: LocalSlack, message: Message, choice: string
 export function wordsIn(value: unknown): string {
   if (Array.isArray(value)) return value.map(wordsIn).join('');
   if (typeof value !== 'object' || value === null) return '';
-  const { type, text } = value as { type?: unknown; text?: unknown };
+  const { type, text, fallback } = value as { type?: unknown; text?: unknown; fallback?: unknown };
+  if (type === 'date') return String(fallback);
   if (typeof text === 'string') return type === 'text' ? text : `${text}\n`;
   const inner = Object.values(value).map(wordsIn).join('');
   return String(type).startsWith('rich_text_') ? `${inner}\n` : inner;
@@ -215,16 +241,21 @@ export async function ask(slack: LocalSlack, text: string, channel = DESK_CHANNE
   return answer;
 }
 
-/** A port that nothing listens on. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+/** Below the ports that the system gives to outgoing connections, and apart from those of tests that run beside this one. */
+let nextPort = 20_000 + (Number(process.env.VITEST_POOL_ID ?? 0) % 10) * 1000;
+
+/** A port that nothing listens on, and that no other test will take before it is used. */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = nextPort++;
+    if (await isFree(port)) return port;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
+    server.on('error', () => resolve(false));
+    server.listen(port, () => server.close(() => resolve(true)));
   });
 }

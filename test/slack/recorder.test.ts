@@ -1,9 +1,11 @@
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { makeEdit } from '../../src/desk/editing.ts';
 import { createLogger } from '../../src/slack/log.ts';
 import { createRecorder } from '../../src/slack/recorder.ts';
+import { UnsurePost } from '../../src/slack/sending/unsure.ts';
 import { harbourStory } from '../made-up/harbour-story.ts';
 import { openTemporaryDesk } from './temporary-desk.ts';
 
@@ -51,14 +53,34 @@ describe('what is to be done once', () => {
     );
   });
 
-  it('may be tried again where it failed, and nowhere else', async () => {
+  it('may be done by whoever gets it next when it failed', async () => {
     const { all } = await openRecorders(2);
     const [here, there] = all;
     const fails = here?.record.once('message:1', () => Promise.reject(new Error('Slack was away')));
     await expect(fails).rejects.toThrow('Slack was away');
+    expect(await there?.record.once('message:1', async () => 'there')).toBe('there');
+    expect(await here?.record.once('message:1', async () => 'here')).toBeNull();
+  });
+
+  it('is not tried again when it may have been done', async () => {
+    const { all } = await openRecorders(2);
+    const [here, there] = all;
+    const unsure = here?.record.once('message:1', () => Promise.reject(new UnsurePost(new Error('timed out'))));
+    await expect(unsure).rejects.toThrow('Slack did not say whether the answer arrived');
     expect(await there?.record.once('message:1', async () => 'there')).toBeNull();
-    expect(await here?.record.once('message:1', async () => 'here')).toBe('here');
-    expect(await here?.record.once('message:1', async () => 'again')).toBeNull();
+    expect(await here?.record.once('message:1', async () => 'here')).toBeNull();
+  });
+
+  it('is waited for by whoever gets it meanwhile, who does it when it fails', async () => {
+    const { all } = await openRecorders(2);
+    const [here, there] = all;
+    const failing = Promise.withResolvers<string>();
+    const first = here?.record.once('message:1', () => failing.promise);
+    const second = there?.record.once('message:1', async () => 'there');
+    await setTimeout(50);
+    failing.reject(new Error('the network went'));
+    await expect(first).rejects.toThrow('the network went');
+    expect(await second).toBe('there');
   });
 
   it('is done once for each process while the store is away, and that is logged', async () => {

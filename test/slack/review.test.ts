@@ -3,7 +3,8 @@ import { decideOn, waitingProposals } from '../../src/desk/review.ts';
 import type { Facts } from '../../src/facts/facts.ts';
 import { findViewFaults } from '../../src/playground/block-validation.ts';
 import { viewFaults } from '../../src/slack/blocks/limit-faults.ts';
-import { reviewedView, reviewView, sourcesWaitingView } from '../../src/slack/blocks/review-view.ts';
+import { reviewedView, sourcesWaitingView } from '../../src/slack/blocks/review-list-views.ts';
+import { reviewView } from '../../src/slack/blocks/review-view.ts';
 import {
   ask,
   boldIn,

@@ -25,7 +25,7 @@ it('an editor explains a difference: it stays shown, with the note and the name'
   expect(await send('The desk asked both: one act, two words.')).toEqual({ ok: true });
   await slack.settled();
   expect((await ask(slack, '/talks disputed')).text).toContain(
-    `EXPLAINED by ${SAM}, 1 Aug 2025: The desk asked both: one act, two words.`,
+    `EXPLAINED by ${SAM}, 1 Aug 2025, 09:00 UTC: The desk asked both: one act, two words.`,
   );
   expect(log).toEqual([]);
 });

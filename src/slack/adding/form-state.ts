@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { UserError } from '../../errors.ts';
+import { phrases } from '../../wording/phrases.ts';
 
 const Input = z.object({
   value: z.string().nullish(),
@@ -33,7 +34,7 @@ export interface FilledForm<About> {
 export function readForm<About>(body: unknown, schema: z.ZodType<About>): FilledForm<About> {
   const { user, team, view } = Filled.parse(body);
   const about = schema.safeParse(parseJson(view.private_metadata));
-  if (!about.success) throw new UserError('This window is from another version of Talks: close it and open it again.');
+  if (!about.success) throw new UserError(phrases.failures.otherVersion.window);
   const inputs = Object.entries(view.state?.values ?? {}).flatMap(([blockId, actions]) =>
     Object.entries(actions).map(([field, input]) => ({ blockId, field, input })),
   );

@@ -2,6 +2,7 @@ import type { webApi } from '@slack/bolt';
 import { z } from 'zod';
 import { documentKind } from '../../desk/article-given.ts';
 import { UserError } from '../../errors.ts';
+import { phrases } from '../../wording/phrases.ts';
 
 /** A file in a message, as far as it is used here. */
 export const SlackFile = z.object({
@@ -50,8 +51,7 @@ export async function downloadFile(
   const { file } = await client.files.info({ file: id });
   const { size, is_external: external, url_private_download: download, url_private: address } = SlackFile.parse(file);
   const url = download ?? address ?? '';
-  if (external || !isSlacks(url, client.slackApiUrl))
-    throw new UserError(`${name} is not kept by Slack, so Talks cannot read it. Upload the file itself.`);
+  if (external || !isSlacks(url, client.slackApiUrl)) throw new UserError(phrases.adding.files.notKept(name));
   if ((size ?? 0) > LARGEST) throw tooLarge(name);
   const response = await fetch(url, {
     headers: { authorization: `Bearer ${botToken ?? client.token ?? ''}` },
@@ -59,12 +59,8 @@ export async function downloadFile(
     redirect: 'manual',
     signal: AbortSignal.timeout(PATIENCE_MS),
   });
-  if (response.status >= 300 && response.status < 404)
-    throw new UserError(
-      'Slack does not let Talks read files: whoever installed it must reinstall it from manifest.json (scope files:read).',
-    );
-  if (!response.ok)
-    throw new UserError(`Slack did not give ${name} (${response.status}). Try again, or upload it anew.`);
+  if (response.status >= 300 && response.status < 404) throw new UserError(phrases.adding.files.notAllowed);
+  if (!response.ok) throw new UserError(phrases.adding.files.notGiven(name, response.status));
   return limited(response, name);
 }
 
@@ -86,5 +82,4 @@ async function limited(response: Response, name: string): Promise<Uint8Array> {
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-const tooLarge = (name: string): UserError =>
-  new UserError(`${name} is larger than 5 MB, as no article is. Upload the article alone, as text.`);
+const tooLarge = (name: string): UserError => new UserError(phrases.adding.files.tooLarge(name));

@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import { phrases } from '../../wording/phrases.ts';
 import { LONGEST_FIELD, MOST_FIELDS, textPart } from '../blocks/add-views.ts';
 
 /** A text in parts that fit into the fields of a form, with what stands between each two of them. */
@@ -29,9 +30,7 @@ export function inParts(text: string): TextInParts {
   }
   parts.push(rest);
   if (parts.length > MOST_FIELDS || joints.join('').length > LONGEST_JOINTS)
-    throw new UserError(
-      `This text has ${text.length.toLocaleString('en-GB')} characters, more than a form in Slack holds: upload it as a .txt file, and choose “Add to Talks” in its menu.`,
-    );
+    throw new UserError(phrases.adding.textTooLong(text.length));
   return { parts, joints };
 }
 

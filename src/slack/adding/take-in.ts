@@ -10,12 +10,14 @@ import { takeIn } from '../../desk/intake.ts';
 import { waitingProposals } from '../../desk/review.ts';
 import { UserError } from '../../errors.ts';
 import type { Facts } from '../../facts/facts.ts';
-import { count } from '../../wording.ts';
+import { phrases } from '../../wording/phrases.ts';
 import type { AboutAdding, Added } from '../blocks/add-views.ts';
 import type { Parts } from '../parts.ts';
 import type { FilledForm } from './form-state.ts';
 import type { FilePointer } from './message-files.ts';
 import { joined } from './pasted-text.ts';
+
+const { adding } = phrases;
 
 /** Fetches the file that is read. */
 export type Download = (file: FilePointer) => Promise<Uint8Array>;
@@ -42,20 +44,20 @@ export async function takeInForm(form: FilledForm<AboutAdding>, download: Downlo
   const request = { articles: [article], story: fields.story, by: userId, reason: null, at: parts.now() };
   const { taken, families } = await takeIn(live, parts.edits.rules, request);
   const [one] = taken;
-  if (!one || one.taken === 'refused') throw new UserError(`${one?.why ?? 'There is no article.'} Nothing was saved.`);
+  if (!one || one.taken === 'refused') throw new UserError(phrases.editing.nothingSaved(one?.why ?? adding.noArticle));
   const waiting = waitingProposals(live, one.source);
   const unsure = waiting.filter((proposal) => proposal.unsure).length;
-  const waits =
-    waiting.length === 0
-      ? 'No statement was found in it.'
-      : `${count(waiting.length, 'proposal')} wait${waiting.length === 1 ? 's' : ''}, ${unsure} of them unsure. None is in an answer until an editor confirms it.`;
+  const waits = waiting.length === 0 ? adding.noneFound : adding.waits(waiting.length, unsure);
   return {
     lines: [
-      `${WHAT[one.taken]}: ${nameOf(one.source, live.facts)}`,
-      one.taken === 'known' && waiting.length === 0 ? 'No proposal of it waits.' : waits,
-      ...families.map(
-        ({ sources, family }) =>
-          `One origin (${family.agency}): ${sources.map(({ name }) => name).join('; ')}. ${family.why}`,
+      adding.became[one.taken](nameOf(one.source, live.facts)),
+      one.taken === 'known' && waiting.length === 0 ? adding.noneWaits : waits,
+      ...families.map(({ sources, family }) =>
+        adding.oneOrigin(
+          family.agency,
+          sources.map(({ name }) => name),
+          family.why,
+        ),
       ),
     ],
     review: waiting.length === 0 ? null : one.source,
@@ -63,12 +65,6 @@ export async function takeInForm(form: FilledForm<AboutAdding>, download: Downlo
     about,
   };
 }
-
-const WHAT = {
-  new: 'Added',
-  version: 'Added as the next version of an article in the store',
-  known: 'In the store already, with the same words',
-} as const;
 
 const nameOf = (source: string, { sources }: Facts): string => sources.find(({ id }) => id === source)?.name ?? source;
 

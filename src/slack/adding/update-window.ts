@@ -5,23 +5,24 @@ import { simplerBlock } from '../blocks/simpler.ts';
 const REFUSED = new Set(['invalid_arguments', 'invalid_blocks', 'invalid_blocks_format']);
 
 /**
- * Shows another view in an open window; where Slack refuses its blocks, the same words in simpler ones. That the window has
- * been closed meanwhile is nobody's fault: what was done in it stays done.
+ * Shows another view in an open window; where Slack refuses its blocks, the same words in simpler ones. False
+ * when the window has been closed meanwhile, which is nobody's fault: what was done in it stays done.
  */
 export async function updateWindow(
-  client: webApi.WebClient,
+  client: Pick<webApi.WebClient, 'views'>,
   viewId: string,
   view: ModalView,
   { logger }: { logger: Logger },
-): Promise<void> {
+): Promise<boolean> {
   try {
     await client.views.update({ view_id: viewId, view });
   } catch (error) {
     const code = error instanceof webApi.WebAPIPlatformError ? error.data.error : '';
-    if (code === 'not_found') return;
+    if (code === 'not_found') return false;
     if (!REFUSED.has(code)) throw error;
     logger.warn('Slack refused the blocks of a window; it is shown with simpler ones.', error);
     const blocks = (view.blocks as KnownBlock[]).flatMap(simplerBlock);
     await client.views.update({ view_id: viewId, view: { ...view, blocks } });
   }
+  return true;
 }

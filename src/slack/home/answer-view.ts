@@ -1,4 +1,5 @@
 import type { ActionsBlock, KnownBlock, ModalView } from '@slack/types';
+import { phrases } from '../../wording/phrases.ts';
 import { ACTIONS } from '../blocks/buttons.ts';
 import { sayingView } from '../blocks/form.ts';
 import type { Message } from '../blocks/message.ts';
@@ -6,7 +7,7 @@ import { plainSections } from '../blocks/rich-text.ts';
 
 /** An answer in a window of its own. Its pages turn within the window; to share it, it is asked in a channel. */
 export function answerView({ blocks, text }: Message): ModalView {
-  return sayingView('Answer', blocks.length === 0 ? plainSections(text) : blocks.map(turningHere));
+  return sayingView(phrases.windows.answer, blocks.length === 0 ? plainSections(text) : blocks.map(turningHere));
 }
 
 const HERE: Record<string, string> = { [ACTIONS.more]: ACTIONS.moreHere, [ACTIONS.back]: ACTIONS.backHere };

@@ -6,10 +6,11 @@ import { watchLabel } from '../../commands/watched.ts';
 import type { Desk } from '../../desk/desk.ts';
 import type { Ledger } from '../../desk/ledger.ts';
 import type { LiveDesk } from '../../desk/live-desk.ts';
-import type { LoggedChange } from '../../facts/change.ts';
+import type { RecordedChange } from '../../facts/change.ts';
 import type { Parts } from '../parts.ts';
 import { type StandingWatch, standingWatches } from '../watches/standing-watches.ts';
 import { type OpenReport, openReports } from './open-reports.ts';
+import { type WaitingCorrection, waitingCorrections } from './waiting-corrections.ts';
 
 /** A statement that was corrected, held or withdrawn: what was done, and the wording before it. */
 export interface RecentCorrection {
@@ -27,7 +28,11 @@ export interface HomeContent {
   watches: { watch: StandingWatch; label: string | null }[];
   help: Answer;
   /** What is for editors alone; null for everybody else. */
-  editors: { waiting: { source: ShownSource; proposals: number }[]; reports: OpenReport[] } | null;
+  editors: {
+    waiting: { source: ShownSource; proposals: number }[];
+    reports: OpenReport[];
+    corrections: WaitingCorrection[];
+  } | null;
 }
 
 /** No section of the view shows more than so many. */
@@ -48,7 +53,11 @@ export function homeContents({ desk: whole, live, edits, now }: Parts): (userId:
   const watches = standingWatches(ledger).map((watch) => ({ watch, label: watchLabel(watch.watched, desk) }));
   let queue: HomeContent['editors'] = null;
   const forEditors = () => {
-    queue ??= { waiting: waitingIn(live(), desk), reports: openReports(live(), null, at) };
+    queue ??= {
+      waiting: waitingIn(live(), desk),
+      reports: openReports(live(), null, at),
+      corrections: waitingCorrections(live(), desk),
+    };
     return queue;
   };
   return (userId) => ({
@@ -78,6 +87,9 @@ function waitingIn({ facts }: LiveDesk, desk: Desk) {
 
 const isProposed = ({ status }: { status: string }): boolean => status === 'proposed';
 
+/** What leaves a statement as it was. */
+const UNDECIDED: ReadonlySet<string> = new Set(['correction-proposed', 'correction-returned']);
+
 const CORRECTIONS: ReadonlySet<string> = new Set(['statement-corrected', 'statement-held', 'statement-withdrawn']);
 
 /** The last corrections of what people were shown; a proposal that was rejected never was. */
@@ -102,8 +114,8 @@ function recentCorrections(ledger: Ledger, desk: Desk, now: Date): RecentCorrect
 }
 
 /** What was corrected last of a statement, or why it is in no answer now; a hold that has ended is no news. */
-function lastCorrection(changes: readonly LoggedChange[]): LoggedChange | undefined {
-  const said = changes.filter(({ change }) => change.change !== 'correction-proposed');
+function lastCorrection(changes: readonly RecordedChange[]): RecordedChange | undefined {
+  const said = changes.filter(({ change }) => !UNDECIDED.has(change.change));
   return said.findLast(
     (logged) =>
       logged.change.change === 'statement-corrected' ||

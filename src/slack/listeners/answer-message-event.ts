@@ -1,12 +1,11 @@
 import type { webApi } from '@slack/bolt';
 import { askedText } from '../asked-text.ts';
-import { answerMessage } from '../blocks/answer-message.ts';
 import type { Page } from '../blocks/buttons.ts';
-import { deliver } from '../delivery.ts';
-import { pageAnswer } from '../page-message.ts';
+import { deliver, type Outgoing } from '../delivery.ts';
 import type { Parts } from '../parts.ts';
 import { addPicture, drawnIn, isChartAnswer } from '../pictures/chart-answer.ts';
 import type { ShownVersion } from '../recorder.ts';
+import { postMessage } from '../sending/post-message.ts';
 import type { AskedMessage } from './asked-message.ts';
 import { answerCheck } from './check-asked.ts';
 import { watchReply } from './watch.ts';
@@ -28,17 +27,19 @@ export async function answerMessageEvent(
   const checked = await answerCheck(message, { threadTs, botUserId }, client, parts);
   if (checked) return checked;
   const page = { asked: 'question', text: askedText(message.text, botUserId), offset: 0 } as const;
-  const asked = pageAnswer(page, message.channel, parts);
+  const asked = await parts.pages.of(page, message.channel);
+  const told = asked.answer;
   const { channel, user: userId = '', ts: key } = message;
   const answer =
-    asked.answer === 'watch'
-      ? await watchReply(asked, { channel, userId, key: `watch:${channel}:${key}` }, parts)
-      : answerMessage(asked, { audience: 'everyone', style: 'brief', page });
+    told.answer === 'watch'
+      ? await watchReply(told, { channel, userId, key: `watch:${channel}:${key}` }, parts)
+      : asked.message({ audience: 'everyone', style: 'brief' });
   const { statements: shown, known } = answer.shows;
-  const drawn = isChartAnswer(asked) ? drawnIn(asked.chart) : [];
+  const drawn = isChartAnswer(told) ? drawnIn(told.chart) : [];
   const statements = parts.record.versionsOf({ statements: [...new Set([...shown, ...drawn])], known });
-  const place = { channel: message.channel, ...(threadTs === undefined ? {} : { thread_ts: threadTs }) };
-  const { ts = null } = await deliver(answer, (outgoing) => client.chat.postMessage({ ...place, ...outgoing }), parts);
-  if (isChartAnswer(asked)) await addPicture(asked, { channel, threadTs: threadTs ?? null }, client, parts);
+  const place = { channel, thread_ts: threadTs };
+  const post = (outgoing: Outgoing) => postMessage(client, place, outgoing, `answer:${channel}:${key}`);
+  const { ts } = await deliver(answer, post, parts);
+  if (isChartAnswer(told)) await addPicture(told, { channel, threadTs: threadTs ?? null }, client, parts);
   return { ts, page, statements };
 }

@@ -2,11 +2,13 @@ import type { webApi } from '@slack/bolt';
 import type { AnswerOf } from '../../commands/answer.ts';
 import { answerToDraft } from '../../commands/check.ts';
 import { UserError } from '../../errors.ts';
+import { phrases } from '../../wording/phrases.ts';
 import { askedText } from '../asked-text.ts';
 import { checkReply } from '../blocks/check-message.ts';
-import { deliver } from '../delivery.ts';
+import { deliver, type Outgoing } from '../delivery.ts';
 import { draftIn, type HoldingMessage, messagesBefore, type Origin } from '../draft-in-message.ts';
 import type { Parts } from '../parts.ts';
+import { postMessage } from '../sending/post-message.ts';
 import type { Answered } from './answer-message-event.ts';
 import type { AskedMessage } from './asked-message.ts';
 
@@ -41,13 +43,13 @@ export async function answerCheck(
     isInThread && own.answer.total === 0
       ? await above({ ts, thread: message.thread_ts ?? ts }, channel, { client, botUserId }, parts)
       : own;
-  if (checked.draft.trim() === '')
-    throw new UserError('Which text? Write it after “check”, or write “@Talks check” in the thread under it.');
+  if (checked.draft.trim() === '') throw new UserError(phrases.drafts.whichText);
   const reply = checkReply(checked.answer, JSON.stringify(checked.origin));
   const statements = parts.record.versionsOf(reply.shows);
-  const place = { channel, ...(threadTs === undefined ? {} : { thread_ts: threadTs }) };
-  const sent = await deliver(reply, (outgoing) => client.chat.postMessage({ ...place, ...outgoing }), parts);
-  return { ts: sent.ts ?? null, page: CHECK_PAGE, statements };
+  const place = { channel, thread_ts: threadTs };
+  const post = (outgoing: Outgoing) => postMessage(client, place, outgoing, `answer:${channel}:${ts}`);
+  const sent = await deliver(reply, post, parts);
+  return { ts: sent.ts, page: CHECK_PAGE, statements };
 }
 
 /** The draft that a mention in a thread means. Talks' own messages and other calls for it are no drafts. */
@@ -68,7 +70,7 @@ async function above(
     if (message === first || answer.total > 0)
       return { draft, answer, origin: { ts: message.ts, thread: asked.thread } };
   }
-  throw new UserError('Talks finds no message above to check: write the text after “check”.');
+  throw new UserError(phrases.drafts.noneAbove);
 }
 
 const calls = ({ text }: HoldingMessage, botUserId: string | undefined): boolean =>

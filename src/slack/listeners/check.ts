@@ -4,6 +4,7 @@ import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import { answerToDraft } from '../../commands/check.ts';
 import { UserError } from '../../errors.ts';
+import { phrases } from '../../wording/phrases.ts';
 import { readForm } from '../adding/form-state.ts';
 import { ACTIONS, Subject } from '../blocks/buttons.ts';
 import { checkReply } from '../blocks/check-message.ts';
@@ -15,6 +16,7 @@ import { LIMITS } from '../limits.ts';
 import type { Parts } from '../parts.ts';
 import { recordPosted } from '../posted.ts';
 import { readPress } from '../press.ts';
+import { postMessage } from '../sending/post-message.ts';
 import { onSubmission } from '../submission.ts';
 import { CHECK_PAGE, checkedFor } from './check-asked.ts';
 import { compareWindow } from './compare.ts';
@@ -37,7 +39,10 @@ export function listenToCheck(app: App, parts: Parts): void {
   listenInForm(app, parts);
 }
 
-/** The verdicts go into the message's thread, once; whoever asks again, or where Talks cannot post, sees them in a window. */
+/**
+ * The verdicts go into the message's thread, once; whoever asks again, or where Talks cannot post or other organisations read
+ * along, sees them in a window.
+ */
 function listenToShortcut(app: App, parts: Parts): void {
   app.shortcut<MessageShortcut>(CHECK_SHORTCUT, async ({ ack, body, client, context }) => {
     await ack();
@@ -48,19 +53,20 @@ function listenToShortcut(app: App, parts: Parts): void {
     } = Chosen.parse(body);
     const draft = await draftIn(message, { client, botToken: context.botToken });
     const answer = checkedFor(draft, channel, parts);
-    if (answer.total === 0)
-      throw new UserError('This message holds no quotation, no attributed paraphrase and no figure: nothing to check.');
+    if (answer.total === 0) throw new UserError(phrases.drafts.nothingInMessage);
     const thread = message.thread_ts ?? message.ts;
     const reply = checkReply(answer, JSON.stringify({ ts: message.ts, thread }));
     const statements = parts.record.versionsOf(reply.shows);
+    const key = `${context.teamId}:check:${channel}:${message.ts}:${digest(draft + JSON.stringify(statements))}`;
     const post = async () => {
       const place = { channel, thread_ts: thread };
-      const { ts = null } = await deliver(reply, (sent) => client.chat.postMessage({ ...place, ...sent }), parts);
+      const { ts } = await deliver(reply, (sent) => postMessage(client, place, sent, key), parts);
       return { ts, statements };
     };
-    const key = `${context.teamId}:check:${channel}:${message.ts}:${digest(draft + JSON.stringify(statements))}`;
     // An edited draft and corrected statements make another check.
-    const posted = await parts.record.once(key, post).catch((error: unknown) => {
+    const isShared = (await parts.channels.readersOf(channel)) === 'others';
+    const once = isShared ? Promise.resolve(null) : parts.record.once(key, post);
+    const posted = await once.catch((error: unknown) => {
       if (isAbsent(error)) return null;
       throw error;
     });
@@ -90,21 +96,17 @@ function listenToShowAll(app: App, parts: Parts): void {
 
 function reportOn(draft: string, about: AboutDraft, parts: Parts): ModalView {
   const fields = partsOf(draft);
-  if (fields === null)
-    throw new UserError(
-      `This draft has ${draft.length.toLocaleString('en-GB')} characters, more than a Slack window holds: check it in a terminal with npm run talks -- check FILE`,
-    );
+  if (fields === null) throw new UserError(phrases.drafts.tooLong(draft.length));
   return report(fields, about, 0, parts);
 }
 
 /** A page of the report on what stands in the fields of a form. */
 function report(fields: readonly string[], about: AboutDraft, offset: number, { desk, now }: Parts): ModalView {
   const draft = draftOf(fields);
-  if (draft === '') throw new UserError('Which text? Paste the draft into the first field.');
+  if (draft === '') throw new UserError(phrases.drafts.pasteFirst);
   const asking = { channel: about.channel, now: now(), offset, limit: LONGEST_PAGE };
   const view = reportView(answerToDraft(draft, desk(), asking), about, fields);
-  if (view === null)
-    throw new UserError('This report is longer than a Slack window holds: check the draft in two parts.');
+  if (view === null) throw new UserError(phrases.drafts.reportTooLong);
   return view;
 }
 

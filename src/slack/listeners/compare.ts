@@ -2,6 +2,7 @@ import type { App, BlockAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { disagreementNamed } from '../../commands/context.ts';
 import { UserError } from '../../errors.ts';
+import { phrases } from '../../wording/phrases.ts';
 import { ACTIONS, Subject } from '../blocks/buttons.ts';
 import { compareView } from '../blocks/compare-view.ts';
 import { openView } from '../delivery.ts';
@@ -20,12 +21,8 @@ export function listenToCompare(app: App, parts: Parts): void {
 /** Both sides of a disagreement that a channel may see. Throws a UserError when there is none, or too much of it. */
 export function compareWindow(id: string, channel: string | null, { desk, now }: Parts): ModalView {
   const shown = disagreementNamed(id, desk().seenIn(channel, now()));
-  if (shown === null)
-    throw new UserError('The accounts in the store no longer differ on this: ask the question again.');
+  if (shown === null) throw new UserError(phrases.windows.noLongerDiffer);
   const view = compareView(shown);
-  if (view === null)
-    throw new UserError(
-      'These accounts are longer than a Slack window holds: read them in a terminal with npm run talks -- disputed',
-    );
+  if (view === null) throw new UserError(phrases.windows.accountsTooLong);
   return view;
 }

@@ -2,6 +2,7 @@ import type { App, BlockAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { contextOf } from '../../commands/context.ts';
 import { UserError } from '../../errors.ts';
+import { phrases } from '../../wording/phrases.ts';
 import { ACTIONS, Subject } from '../blocks/buttons.ts';
 import { contextView } from '../blocks/context-view.ts';
 import { openView } from '../delivery.ts';
@@ -20,11 +21,8 @@ export function listenToContext(app: App, parts: Parts): void {
 /** The paragraphs around a statement that a channel may see. Throws a UserError when there is none, or too much of it. */
 export function contextWindow(id: string, channel: string | null, { desk, now }: Parts): ModalView {
   const context = contextOf(id, desk().seenIn(channel, now()));
-  if (context === null) throw new UserError('This statement is no longer in the store: ask the question again.');
+  if (context === null) throw new UserError(phrases.windows.statementGone);
   const view = contextView(context);
-  if (view === null)
-    throw new UserError(
-      `This passage is longer than a Slack window holds: read it in a terminal with npm run talks -- source ${context.statement.source.id}`,
-    );
+  if (view === null) throw new UserError(phrases.windows.passageTooLong(context.statement.source.id));
   return view;
 }

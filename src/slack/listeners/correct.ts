@@ -7,15 +7,19 @@ import { changedParts, fieldOf } from '../../desk/statement-fields.ts';
 import { UserError } from '../../errors.ts';
 import type { Speaker } from '../../facts/speaker.ts';
 import type { Statement } from '../../facts/statement.ts';
+import { phrases } from '../../wording/phrases.ts';
 import { MOST_OPTIONS, speakerChoice } from '../adding/choices.ts';
 import { type FilledForm, parseJson, readForm } from '../adding/form-state.ts';
+import { refuseReaders } from '../admission/refuse-readers.ts';
 import { CORRECT_FIELDS, correctedView, speakersToChoose, standingSpeaker } from '../blocks/correct-view.ts';
 import { AboutStatement, FORMS } from '../blocks/statement-views.ts';
 import { sentenceFor } from '../failure.ts';
 import type { Parts } from '../parts.ts';
+import { listenToSecondLooks } from './second-look.ts';
 
 /** Takes a correction that an editor sends, and shows what stood before beside what stands now. */
 export function listenToCorrection(app: App, parts: Parts): void {
+  listenToSecondLooks(app, parts);
   app.view<ViewSubmitAction>(FORMS.correct, async ({ ack, body }) => {
     const form = readForm(body, AboutStatement);
     try {
@@ -44,14 +48,15 @@ const Typing = z.object({
 
 async function correct({ about, fields, userId, key }: FilledForm<AboutStatement>, parts: Parts) {
   const { live, edits } = parts;
+  refuseReaders(userId, edits, phrases.editing.onlyEditors);
   const { facts } = live();
   const before = edits.statement(about.id);
   const source = facts.sources.find(({ id }) => id === before?.source);
-  if (!before || !source) throw new UserError('This statement is no longer in the store. Nothing was saved.');
+  if (!before || !source) throw new UserError(phrases.editing.correct.gone);
   const { correction, recorded } = correctionIn(fields, before, parts);
   const after = correctedBy(before, source, correction, userId);
   const changed = changedFields(before, after);
-  if (changed.length === 0) throw new UserError('Nothing was changed, so nothing was saved.');
+  if (changed.length === 0) throw new UserError(phrases.editing.correct.unchanged);
   const reason = fields[CORRECT_FIELDS.reason]?.trim() ?? '';
   if (recorded)
     await edits.make({

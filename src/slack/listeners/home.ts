@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { type Suggestion, suggestedSpeakers, suggestedTopics } from '../../commands/suggestions.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { UserError } from '../../errors.ts';
-import { count } from '../../wording.ts';
+import { phrases } from '../../wording/phrases.ts';
+import { refuseReaders } from '../admission/refuse-readers.ts';
 import { ACTIONS, Page, Subject } from '../blocks/buttons.ts';
 import { sentence } from '../blocks/message.ts';
 import { plain } from '../blocks/rich-text.ts';
@@ -11,7 +12,6 @@ import { openView, outgoing, through } from '../delivery.ts';
 import { answerView } from '../home/answer-view.ts';
 import { homeContents } from '../home/home-content.ts';
 import { homeView } from '../home/home-view.ts';
-import { pageMessage } from '../page-message.ts';
 import type { Parts } from '../parts.ts';
 import { readPress } from '../press.ts';
 
@@ -62,7 +62,7 @@ function listenToPicker(app: App, { actionId, suggested }: Picker, parts: Parts)
     const options = suggested(payload.value ?? '', desk, OPTIONS.most).map(({ id, label, statements }) => ({
       text: plain(label.length > OPTIONS.label ? `${label.slice(0, OPTIONS.label - 1)}…` : label),
       value: JSON.stringify({ id }),
-      description: plain(count(statements, 'statement')),
+      description: plain(phrases.sources.statements(statements)),
     }));
     await ack({ options });
   });
@@ -71,16 +71,16 @@ function listenToPicker(app: App, { actionId, suggested }: Picker, parts: Parts)
     const { value, triggerId } = readPress(body, Chosen);
     const desk = parts.desk().seenIn(null, parts.now());
     const chosen = suggested('', desk, Number.POSITIVE_INFINITY).find(({ id }) => id === value.id);
-    if (!chosen) throw new UserError('There is no statement of that in the store any more.');
+    if (!chosen) throw new UserError(phrases.home.noStatements);
     await openAnswer({ asked: 'command', text: chosen.ask, offset: 0 }, triggerId, client, parts);
   });
 }
 
-const answerOn = (page: Page, parts: Parts) =>
-  answerView(pageMessage(page, null, { audience: 'everyone', style: 'full' }, parts));
+const answerOn = async (page: Page, parts: Parts) =>
+  answerView((await parts.pages.of(page, null)).message({ audience: 'everyone', style: 'full' }));
 
-const openAnswer = (page: Page, triggerId: string, client: webApi.WebClient, parts: Parts): Promise<void> =>
-  openView(client, triggerId, answerOn(page, parts), parts);
+const openAnswer = async (page: Page, triggerId: string, client: webApi.WebClient, parts: Parts): Promise<void> =>
+  openView(client, triggerId, await answerOn(page, parts), parts);
 
 const InView = z.object({ view: z.object({ id: z.string() }) });
 
@@ -91,7 +91,7 @@ function listenToPagesHere(app: App, parts: Parts): void {
       await ack();
       const { value } = readPress(body, Page);
       const { view } = InView.parse(body);
-      await client.views.update({ view_id: view.id, view: answerOn(value, parts) });
+      await client.views.update({ view_id: view.id, view: await answerOn(value, parts) });
     });
 }
 
@@ -100,14 +100,14 @@ function listenToSettling(app: App, parts: Parts): void {
   app.action<BlockAction>(ACTIONS.settle, async ({ ack, body, respond }) => {
     await ack();
     const { value, userId, channel, triggerId } = readPress(body, Subject);
-    if (!parts.edits.isEditor(userId)) throw new UserError('Only editors can settle a reported error.');
+    refuseReaders(userId, parts.edits, phrases.home.report.onlyEditors);
     const last = parts.live().ledger.changesOf(`report:${value.id}`).at(-1);
     if (last?.change.change !== 'error-reported')
-      throw new UserError(last ? `${last.by} has settled this report already.` : 'There is no such report any more.');
+      throw new UserError(last ? phrases.home.report.settledBefore(last.by) : phrases.home.report.gone);
     await parts.edits.note({ change: 'report-settled', report: value.id }, userId, `settle:${triggerId}`);
     if (channel === null) return;
     // In the editors' channel the report goes; its words stay in the log.
-    const settled = sentence(`A report on ${last.change.statement} was settled by ${userId}.`);
+    const settled = sentence(phrases.home.report.settled(last.change.statement, userId));
     await through(respond, { response_type: 'in_channel', replace_original: true })(outgoing(settled));
   });
 }

@@ -1,7 +1,6 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { ACTIONS, Page } from '../blocks/buttons.ts';
 import { deliver, type Place, through } from '../delivery.ts';
-import { pageMessage } from '../page-message.ts';
 import type { Parts } from '../parts.ts';
 import { type Pressed, readPress } from '../press.ts';
 
@@ -14,7 +13,8 @@ export function listenToPaging(app: App, parts: Parts): void {
     app.action<BlockAction>(actionId, async ({ ack, body, respond }) => {
       await ack();
       const press = readPress(body, Page);
-      const message = pageMessage(press.value, press.channel, { audience: 'asker', style: 'full' }, parts);
+      const page = await parts.pages.of(press.value, press.channel);
+      const message = page.message({ audience: 'asker', style: 'full' });
       await deliver(message, through(respond, placeOf(press)), parts);
     });
 }

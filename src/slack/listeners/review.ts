@@ -1,36 +1,24 @@
 import type { App, BlockAction, ViewSubmitAction, webApi } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import { z } from 'zod';
-import { itemsNear } from '../../desk/item-options.ts';
 import type { ProposalEdit } from '../../desk/proposal-edit.ts';
 import { type Decision, decideOn, sureProposals, type WaitingProposal } from '../../desk/review.ts';
 import { type From, inReviewOrder, nextProposal, sourcesWaiting } from '../../desk/review-order.ts';
-import { speakerOptions } from '../../desk/speaker-options.ts';
 import { changedParts, fieldOf } from '../../desk/statement-fields.ts';
 import { UserError } from '../../errors.ts';
-import type { LoggedChange } from '../../facts/change.ts';
-import { count } from '../../wording.ts';
-import { itemChoice, itemValue, MOST_OPTIONS, speakerChoice, speakerOption } from '../adding/choices.ts';
-import { type FilledForm, parseJson, readForm } from '../adding/form-state.ts';
+import type { RecordedChange } from '../../facts/change.ts';
+import { phrases } from '../../wording/phrases.ts';
+import { itemChoice, speakerChoice } from '../adding/choices.ts';
+import { type FilledForm, readForm } from '../adding/form-state.ts';
 import { updateWindow } from '../adding/update-window.ts';
 import { ADD_ACTIONS, ReviewOf } from '../blocks/add-views.ts';
-import { option } from '../blocks/choice-field.ts';
-import {
-  AboutReview,
-  type Notice,
-  proposedItem,
-  proposedSpeaker,
-  REVIEW_ACTIONS,
-  REVIEW_FIELDS,
-  REVIEW_FORM,
-  reviewedView,
-  reviewView,
-  sourcesWaitingView,
-} from '../blocks/review-view.ts';
+import { proposedItem, proposedSpeaker, REVIEW_FIELDS } from '../blocks/review-fields.ts';
+import { reviewedView, sourcesWaitingView } from '../blocks/review-list-views.ts';
+import { AboutReview, type Notice, REVIEW_ACTIONS, REVIEW_FORM, reviewView } from '../blocks/review-view.ts';
 import { openView } from '../delivery.ts';
 import { sentenceFor } from '../failure.ts';
 import type { Parts } from '../parts.ts';
 import { readPress } from '../press.ts';
+import { listenToReviewOptions } from './review-options.ts';
 
 /** Walks an editor through the proposals of a source, unsure ones first: each is confirmed, changed, rejected or left for later. */
 export function listenToReview(app: App, parts: Parts): void {
@@ -43,7 +31,7 @@ export function listenToReview(app: App, parts: Parts): void {
     else await openView(client, triggerId, view, parts);
   });
   listenToDecisions(app, parts);
-  listenToOptions(app, parts);
+  listenToReviewOptions(app, parts);
 }
 
 /** `/talks review SOURCE`: its proposals; without a source, the sources whose proposals wait. */
@@ -58,10 +46,7 @@ export async function openReview(
 }
 
 function refuseReaders(userId: string, { edits }: Parts): void {
-  if (!edits.isEditor(userId))
-    throw new UserError(
-      'Only editors review what was read: ask one of them, or choose “Report an error” on an answer.',
-    );
+  if (!edits.isEditor(userId)) throw new UserError(edits.barred(userId) ?? phrases.review.onlyEditors);
 }
 
 function listView({ live }: Parts): ModalView {
@@ -78,8 +63,7 @@ function listView({ live }: Parts): ModalView {
 function stepView(sourceId: string, from: From, notice: Notice | null, { live }: Parts): ModalView {
   const { facts } = live();
   const source = facts.sources.find(({ id }) => id === sourceId);
-  if (!source)
-    throw new UserError(`There is no source “${sourceId}” in the store: /talks review lists those that wait.`);
+  if (!source) throw new UserError(phrases.review.noSource(sourceId));
   const waiting = inReviewOrder(live(), sourceId);
   const proposal = nextProposal(waiting, from);
   return proposal
@@ -141,17 +125,9 @@ async function decided(form: FilledForm<AboutReview>, decide: Decision['decide']
   return stepView(source, at(about), overtakenNotice(edited.by), parts);
 }
 
-const DID: Partial<Record<LoggedChange['change']['change'], string>> = {
-  'statement-proposed':
-    'changed this proposal while you looked at it. Nothing of yours was saved. This is how it stands now.',
-  'statement-confirmed': 'confirmed that proposal before you. Nothing of yours was saved. This is the next.',
-  'statement-withdrawn': 'rejected that proposal before you. Nothing of yours was saved. This is the next.',
-  'statement-moved': 'added a new version of the article while you looked at it. Nothing of yours was saved.',
-};
-
-const overtakenNotice = ({ by, change }: LoggedChange): Notice => ({
+const overtakenNotice = ({ by, change }: RecordedChange): Notice => ({
   by,
-  text: DID[change.change] ?? 'was first. Nothing of yours was saved.',
+  text: phrases.review.overtaken[change.change] ?? phrases.review.overtakenSomehow,
 });
 
 async function allSureDecided({ about, userId, key }: FilledForm<AboutReview>, parts: Parts): Promise<ModalView> {
@@ -168,8 +144,8 @@ async function allSureDecided({ about, userId, key }: FilledForm<AboutReview>, p
   });
   const notice: Notice =
     edited.outcome === 'overtaken'
-      ? { by: edited.by.by, text: 'was at work on one of them. Nothing was confirmed: press again.' }
-      : { by: null, text: `${count(sure.length, 'proposal')} confirmed together.` };
+      ? { by: edited.by.by, text: phrases.review.atWork }
+      : { by: null, text: phrases.review.together.done(sure.length) };
   return stepView(about.source, at(about), notice, parts);
 }
 
@@ -192,45 +168,4 @@ function errorsFor(error: unknown, { fields, blockOf }: FilledForm<AboutReview>)
   const field = error instanceof UserError ? fieldOf(error, fields) : null;
   const block = blockOf[field ?? ''] ?? blockOf[REVIEW_FIELDS.speaker] ?? '';
   return { [block]: sentenceFor(error) };
-}
-
-/** What is typed into a field with options, in which window. */
-const Typing = z.object({
-  user: z.object({ id: z.string() }),
-  value: z.string(),
-  view: z.object({ private_metadata: z.string() }),
-});
-
-function listenToOptions(app: App, parts: Parts): void {
-  const proposalFor = (body: unknown) => {
-    const { user, value, view } = Typing.parse(body);
-    const about = AboutReview.parse(parseJson(view.private_metadata));
-    if (!parts.edits.isEditor(user.id)) return null;
-    const proposal = inReviewOrder(parts.live(), about.source).find(({ statement }) => statement.id === about.id);
-    return proposal ? { proposal, typed: value, facts: parts.live().facts } : null;
-  };
-  app.options(REVIEW_FIELDS.speaker, async ({ ack, body }) => {
-    const asked = proposalFor(body);
-    const options = asked
-      ? speakerOptions(asked.facts, {
-          guess: asked.proposal.speaker,
-          source: asked.proposal.statement.source,
-          typed: asked.typed,
-          most: MOST_OPTIONS,
-        })
-      : [];
-    await ack({ options: options.map(speakerOption) });
-  });
-  app.options(REVIEW_FIELDS.item, async ({ ack, body }) => {
-    const asked = proposalFor(body);
-    if (!asked) return ack({ options: [] });
-    const { proposal, facts, typed } = asked;
-    const proposed = proposedItem(proposal, facts.items);
-    const last = [option('new', 'A new item'), option('none', 'No item')];
-    const near = itemsNear(facts, proposal.statement, typed, MOST_OPTIONS - 1 - last.length).map(({ id, question }) =>
-      option(itemValue({ item: 'known', id }), question),
-    );
-    const all = [...(typed === '' ? [proposed] : []), ...near, ...last];
-    await ack({ options: all.filter(({ value }, index) => all.findIndex((one) => one.value === value) === index) });
-  });
 }

@@ -1,9 +1,7 @@
 import type { App, SlashCommand, webApi } from '@slack/bolt';
 import { messageText } from '../adding/message-text.ts';
 import { askedText } from '../asked-text.ts';
-import { answerMessage } from '../blocks/answer-message.ts';
 import { outgoing } from '../delivery.ts';
-import { pageAnswer } from '../page-message.ts';
 import type { Parts } from '../parts.ts';
 import { answerWithPicture, drawing, isChartAnswer } from '../pictures/chart-answer.ts';
 import { openAdding } from './add.ts';
@@ -22,7 +20,8 @@ export function listenToSlashCommand(app: App, parts: Parts): void {
     const { channel_id: channel, user_id: userId } = command;
     if (await openWindow(command, client, parts)) return ack();
     const page = { asked: 'command', text: askedText(command.text, context.botUserId), offset: 0 } as const;
-    const answer = pageAnswer(page, channel, parts);
+    const asked = await parts.pages.of(page, channel);
+    const { answer } = asked;
     if (isChartAnswer(answer)) {
       // A picture takes longer than an acknowledgement may; what fails after it is told by answerWithPicture.
       await ack({ response_type: 'ephemeral', ...outgoing(drawing()) });
@@ -32,7 +31,7 @@ export function listenToSlashCommand(app: App, parts: Parts): void {
     const message =
       answer.answer === 'watch'
         ? await watchReply(answer, { channel, userId, key: `${context.teamId}:${command.trigger_id}`, client }, parts)
-        : answerMessage(answer, { audience: 'asker', style: 'full', page });
+        : asked.message({ audience: 'asker', style: 'full' });
     await ack({ response_type: 'ephemeral', ...outgoing(message) });
   });
 }

@@ -3,7 +3,11 @@ import type { ModalView } from '@slack/types';
 import type { ShownStatement } from '../../commands/answer.ts';
 import { wholeDesk } from '../../commands/scope.ts';
 import { shownStatement } from '../../commands/shown.ts';
+import { isVisible } from '../../desk/visibility.ts';
 import { UserError } from '../../errors.ts';
+import type { Statement } from '../../facts/statement.ts';
+import { phrases } from '../../wording/phrases.ts';
+import { refuseReaders } from '../admission/refuse-readers.ts';
 import { correctView } from '../blocks/correct-view.ts';
 import { STATEMENT_MENU, StatementChoice } from '../blocks/statement-menu.ts';
 import { AboutStatement, citationView, FORMS, reportView, withdrawView } from '../blocks/statement-views.ts';
@@ -19,7 +23,7 @@ export function listenToStatementMenu(app: App, parts: Parts): void {
     const press = readPress(body, StatementChoice);
     const desk = parts.desk().seenIn(press.channel, parts.now());
     const statement = desk.statements.get(press.value.id);
-    if (!statement) throw new UserError('This statement is no longer in the store: ask the question again.');
+    if (!statement) throw new UserError(phrases.windows.statementGone);
     const shown = shownStatement(statement, wholeDesk(desk));
     await openView(client, press.triggerId, await viewFor(press, shown, client, parts), parts);
   });
@@ -34,39 +38,31 @@ async function viewFor(
   parts: Parts,
 ): Promise<ModalView> {
   const { edits } = parts;
-  const about = { id: statement.id, version: edits.versionOf(`statement:${statement.id}`) };
+  const { channel } = press;
+  const about = { id: statement.id, version: edits.versionOf(`statement:${statement.id}`), channel };
   switch (press.value.do) {
     case 'cite':
       return citation(statement, await permalinkOf(press, client));
     case 'report':
       return reportView(statement, about);
     case 'correct':
-      refuseOthers(edits.isEditor(press.userId));
+      refuseReaders(press.userId, edits, phrases.editing.onlyEditors);
       return correction(statement, about, parts);
     case 'withdraw':
-      refuseOthers(edits.isEditor(press.userId));
+      refuseReaders(press.userId, edits, phrases.editing.onlyEditors);
       return withdrawView(statement, about);
   }
 }
 
-/** The one sentence for whoever may not change facts. */
-export function refuseOthers(isEditor: boolean): void {
-  if (!isEditor)
-    throw new UserError('Only editors can correct or withdraw. Choose “Report an error”, and the editors will see it.');
-}
-
 function correction(shown: ShownStatement, about: AboutStatement, { edits, live }: Parts): ModalView {
   const statement = edits.statement(about.id);
-  if (!statement) throw new UserError('This statement is no longer in the store: ask the question again.');
+  if (!statement) throw new UserError(phrases.windows.statementGone);
   return correctView(shown, { statement, facts: live().facts, about });
 }
 
 function citation(statement: ShownStatement, permalink: string | null): ModalView {
   const view = citationView(statement, permalink);
-  if (view === null)
-    throw new UserError(
-      `This statement is longer than a Slack window holds: read it in a terminal with npm run talks -- statement ${statement.id}`,
-    );
+  if (view === null) throw new UserError(phrases.windows.statementTooLong(statement.id));
   return view;
 }
 
@@ -86,8 +82,8 @@ function listenToReport(app: App, parts: Parts): void {
     app,
     form,
     async ({ userId, about, fields, key }) => {
-      const statement = parts.edits.statement(about.id);
-      if (!statement) throw new UserError('This statement is no longer in the store.');
+      const statement = reportable(about, parts);
+      if (!statement) throw new UserError(phrases.editing.report.gone);
       const change = {
         change: 'error-reported' as const,
         report: key.replace(/^.*:/, ''),
@@ -97,10 +93,17 @@ function listenToReport(app: App, parts: Parts): void {
         note: fields.note ?? '',
       };
       await parts.edits.note(change, userId, key);
-      return { title: 'Reported', text: 'The editors have it, with the statement as you saw it.' };
+      return { title: phrases.editing.report.done, text: phrases.editing.report.thanks };
     },
     parts,
   );
+}
+
+/** The statement of a report, held or withdrawn by now or not; null for one that nobody was ever shown in its channel. */
+function reportable({ id, channel }: AboutStatement, { edits, desk, now }: Parts): Statement | null {
+  const statement = edits.statement(id);
+  const source = statement && desk().sources.get(statement.source);
+  return source && statement.status !== 'proposed' && isVisible(source, channel, now()) ? statement : null;
 }
 
 function listenToWithdrawal(app: App, parts: Parts): void {
@@ -111,8 +114,8 @@ function listenToWithdrawal(app: App, parts: Parts): void {
     async ({ userId, about: { id, version }, fields, key }) => {
       const edit = { edit: fields.what === 'hold' ? ('hold' as const) : ('withdraw' as const), id };
       await parts.edits.make({ edit, by: userId, reason: fields.reason ?? null, version, key });
-      const done = edit.edit === 'hold' ? 'held' : 'withdrawn';
-      return { title: 'Saved', text: `The statement is ${done}: it is in no answer now.` };
+      const { held, withdrawn } = phrases.editing.withdraw;
+      return { title: phrases.editing.saved, text: edit.edit === 'hold' ? held : withdrawn };
     },
     parts,
   );

@@ -1,5 +1,6 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { UserError } from '../../errors.ts';
+import { phrases } from '../../wording/phrases.ts';
 import { ADD_ACTIONS } from '../blocks/add-views.ts';
 import { ACTIONS } from '../blocks/buttons.ts';
 import { REVIEW_ACTIONS } from '../blocks/review-view.ts';
@@ -12,6 +13,6 @@ export function listenToUnknownButtons(app: App): void {
   app.action<BlockAction>(/^/, async ({ ack, action }) => {
     if (KNOWN.has(action.action_id)) return;
     await ack();
-    throw new UserError('This button is from another version of Talks: ask the question again to get a new one.');
+    throw new UserError(phrases.failures.otherVersion.button);
   });
 }

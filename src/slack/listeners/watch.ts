@@ -1,8 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { App, BlockAction, webApi } from '@slack/bolt';
 import { z } from 'zod';
 import type { AnswerOf } from '../../commands/answer.ts';
 import { readWatchName, watchLabel, watchWords } from '../../commands/watched.ts';
 import { UserError } from '../../errors.ts';
+import { phrases } from '../../wording/phrases.ts';
 import { ACTIONS } from '../blocks/buttons.ts';
 import { type Message, sentence } from '../blocks/message.ts';
 import { outgoing, through } from '../delivery.ts';
@@ -10,6 +12,8 @@ import type { Parts } from '../parts.ts';
 import { readPress } from '../press.ts';
 import { type StandingWatch, watchesIn } from '../watches/standing-watches.ts';
 import { watchesMessage } from '../watches/watches-message.ts';
+
+const { watches } = phrases;
 
 /** Where a watch was asked for, by whom, and what names this asking. */
 interface AskedWhere {
@@ -35,6 +39,9 @@ export async function watchReply(answer: AnswerOf<'watch'>, where: AskedWhere, p
 const watchesHere = (channel: string, { live, desk, now }: Parts): Message =>
   watchesMessage(watchesIn(channel, live().ledger), desk().seenIn(channel, now()));
 
+/** Where many posts wait for the channel, whoever asked is told before it: Slack gives a command three seconds. */
+const ANNOUNCED_WITHIN_MS = 1500;
+
 /** More than anybody can follow, and few enough that looking through them costs nothing. */
 const MOST_WATCHES = 50;
 
@@ -45,23 +52,28 @@ async function startWatch(
 ): Promise<Message> {
   if (!watched) return watchesHere(channel, parts);
   const { name, label } = watched;
-  if (standing(channel, name, parts)) return sentence(`This channel is told of ${label} already.`);
+  if (standing(channel, name, parts)) return sentence(watches.already(label));
   if (watchesIn(channel, parts.live().ledger).length >= MOST_WATCHES)
-    throw new UserError(
-      `This channel watches ${MOST_WATCHES} things already: end one of them first, see /talks watches`,
-    );
+    throw new UserError(watches.tooMany(MOST_WATCHES));
+  await parts.channels.refuseUnlessOurs(channel);
   await parts.edits.note({ change: 'watch-started', channel, what: name }, userId, key);
-  const ending = `To end it: /talks unwatch ${wordsFor(name, label)}`;
-  const said = `From now on this channel is told what is new: ${label}, as soon as editors confirm it.`;
+  const ending = watches.toEnd(wordsFor(name, label));
+  const said = watches.started(label);
   if (!client) return sentence(`${said} ${ending}`);
-  try {
-    // Everybody in the channel should know why Talks begins to post; and whether it may post here, only posting tells.
-    await client.chat.postMessage({ channel, ...outgoing(sentence(`${said} ${ending}`)) });
-  } catch (error) {
-    await parts.edits.note({ change: 'watch-ended', channel, what: name }, userId, `${key}:refused`);
-    throw error;
-  }
-  return sentence(`Done: this channel is told of ${label}. ${ending}`);
+  let late = false;
+  // Everybody in the channel should know why Talks begins to post; and whether it may post here, only posting tells.
+  const announced = client.chat
+    .postMessage({ channel, ...outgoing(sentence(`${said} ${ending}`)) })
+    .catch(async (error: unknown) => {
+      await parts.edits.note({ change: 'watch-ended', channel, what: name }, userId, `${key}:refused`);
+      if (!late) throw error;
+      parts.logger.warn('A watch was ended again, because its channel could not be told of it.', error);
+    });
+  const soon = pause(ANNOUNCED_WITHIN_MS, undefined, { ref: false }).then(() => {
+    late = true;
+  });
+  await Promise.race([announced, soon]);
+  return sentence(`${watches.done(label)} ${ending}`);
 }
 
 async function endWatch(
@@ -73,11 +85,11 @@ async function endWatch(
   const found = standing(channel, watched.name, parts) ?? standingAs(channel, watched.typed, parts);
   if (!found) {
     const list = watchesHere(channel, parts);
-    const none = sentence(`This channel does not watch ${watched.label}.`);
+    const none = sentence(watches.notWatched(watched.label));
     return { ...list, text: `${none.text}\n${list.text}`, blocks: [...none.blocks, ...list.blocks] };
   }
   await parts.edits.note({ change: 'watch-ended', channel, what: found.name }, userId, key);
-  return sentence(`This channel is told of ${watched.label} no more.`);
+  return sentence(watches.ended(watched.label));
 }
 
 const standing = (channel: string, name: string, { live }: Parts): StandingWatch | undefined =>
@@ -107,9 +119,8 @@ export function listenToWatches(app: App, parts: Parts): void {
     await ack();
     const { value, userId, channel, triggerId, ephemeral } = readPress(body, EndedWatch);
     const watch = standing(value.channel, value.name, parts);
-    if (!watch) throw new UserError('Nobody watches this any more.');
-    if (channel !== value.channel && watch.by !== userId)
-      throw new UserError('Only whoever started this watch can end it from here; in its channel everybody can.');
+    if (!watch) throw new UserError(watches.gone);
+    if (channel !== value.channel && watch.by !== userId) throw new UserError(watches.notYours);
     const change = { change: 'watch-ended', channel: value.channel, what: value.name } as const;
     await parts.edits.note(change, userId, `unwatch:${triggerId}`);
     // The Home tab, where nothing can be answered, is published anew by itself.

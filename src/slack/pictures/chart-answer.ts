@@ -4,6 +4,7 @@ import { altText } from '../../charts/chart-wording.ts';
 import { picture } from '../../charts/drawing/picture.ts';
 import type { AnswerOf } from '../../commands/answer.ts';
 import { UserError } from '../../errors.ts';
+import { phrases } from '../../wording/phrases.ts';
 import { answerMessage } from '../blocks/answer-message.ts';
 import type { Page } from '../blocks/buttons.ts';
 import { type Message, sentence } from '../blocks/message.ts';
@@ -21,8 +22,7 @@ export const isChartAnswer = (answer: { answer: string; chart?: Chart }): answer
   answer.answer === 'statements' && answer.chart !== undefined;
 
 /** What is said while the picture is drawn. */
-export const drawing = (): Message =>
-  sentence('The picture is being drawn: it will stand in this channel, with its statements as text.');
+export const drawing = (): Message => sentence(phrases.pictures.drawing);
 
 /** Where a picture is wanted, and by whom. */
 export interface Wanted {
@@ -45,11 +45,12 @@ export async function answerWithPicture(
   parts: Parts,
 ): Promise<void> {
   try {
+    await parts.channels.refuseShared(wanted.channel);
     const posted = await parts.record.once(wanted.key, () => postPicture(answer, wanted, client, parts));
     if (posted) await recordPicture(posted, wanted, { client, context }, parts);
   } catch (error) {
     if (!(error instanceof UserError)) parts.logger.error('A picture could not be posted.', error);
-    const why = `The picture could not be posted, so here is the answer as text. ${sentenceFor(error)}`;
+    const why = phrases.pictures.asText(sentenceFor(error));
     const rendering = { audience: 'asker', style: 'full', page: wanted.page } as const;
     const message = answerMessage({ ...answer, notes: [...answer.notes, why] }, rendering);
     const toAsker = through(respond, { response_type: 'ephemeral', replace_original: false });
@@ -75,7 +76,7 @@ export async function addPicture(
     await sharePicture(file, { title: titleOf(chart), channel, threadTs }, null, client);
   } catch (error) {
     if (!(error instanceof UserError)) logger.error('A picture could not be posted.', error);
-    const said = outgoing(sentence(`The picture could not be posted. ${sentenceFor(error)}`));
+    const said = outgoing(sentence(phrases.pictures.notPosted(sentenceFor(error))));
     const place = { channel, ...(threadTs === null ? {} : { thread_ts: threadTs }) };
     await client.chat
       .postMessage({ ...place, ...said })
@@ -116,9 +117,7 @@ const titleOf = ({ title }: Chart): string =>
 
 /** The text of an answer as a comment; a longer one than Slack lets people edit is said to be longer, never cut. */
 const commentOf = ({ text }: Message): string =>
-  text.length <= LIMITS.editedText
-    ? text
-    : sentence('The statements are too long to stand beside the picture: ask without the word chart to see them.').text;
+  text.length <= LIMITS.editedText ? text : sentence(phrases.pictures.statementsTooLong).text;
 
 /** Notes where the statements were shown, so that corrections follow them here too. */
 async function recordPicture(

@@ -2,6 +2,7 @@ import type { webApi } from '@slack/bolt';
 import type { KnownBlock } from '@slack/types';
 import { z } from 'zod';
 import { UserError } from '../../errors.ts';
+import { phrases } from '../../wording/phrases.ts';
 
 /** A picture that is to stand in a channel. */
 export interface Uploaded {
@@ -43,7 +44,7 @@ export async function sendPicture(
     body: new Uint8Array(bytes),
     signal: AbortSignal.timeout(UPLOAD_MS),
   });
-  if (!sent.ok) throw new UserError(`Slack did not take the picture (${sent.status}).`);
+  if (!sent.ok) throw new UserError(phrases.pictures.notTaken(sent.status));
   return id;
 }
 

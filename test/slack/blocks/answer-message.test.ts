@@ -113,7 +113,7 @@ it.each([
 ])('shows a corrected statement whole, however long it was before: %s characters', (_, statements) => {
   const message = answerMessage(statementsAnswer(statements), RENDERING);
   for (const { excerpt } of statements) expect(message.text).toContain(`*${excerpt}*`);
-  expect(message.text).toContain('CORRECTED 6 Mar 2024');
+  expect(message.text).toContain('CORRECTED 6 Mar 2024, 10:00 UTC');
 });
 
 it.each([

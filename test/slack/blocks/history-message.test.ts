@@ -31,7 +31,7 @@ describe('the history of a statement', () => {
     const { blocks, text, shows } = answerMessage(answer, RENDERING);
     const words = wordsIn(blocks);
     const places = [
-      'proposed · 5 Mar 2024 · by U0MARA',
+      'proposed · 5 Mar 2024, 10:00 UTC · by U0MARA',
       'We had warned',
       'corrected',
       'reason: cut short',
@@ -103,7 +103,7 @@ describe('a corrected statement', () => {
 
   it('names what changed, who corrected it and why, with the former words struck', () => {
     const { text, blocks } = message('We had warned');
-    const note = 'CORRECTED 6 Mar 2024 by U0MARA: excerpt, quotation marks. Reason: cut short';
+    const note = 'CORRECTED 6 Mar 2024, 10:00 UTC by U0MARA: excerpt, quotation marks. Reason: cut short';
     expect(wordsIn(blocks)).toContain(note);
     expect(text).toContain(note);
     expect(JSON.stringify(blocks)).toContain('{"type":"text","text":"We had warned","style":{"strike":true}}');
