@@ -6,6 +6,7 @@ import type { Statement } from '../facts/statement.ts';
 /** What kind of difference it is. The rules of one kind share their words: see RULES in find-disagreements.ts. */
 export type DisagreementKind =
   | 'figure'
+  | 'scope'
   | 'paraphrase'
   | 'cue'
   | 'event'

@@ -18,7 +18,9 @@ import { findCauseDifferences } from './kinds/causes.ts';
 import { findCharacterisations } from './kinds/characterisations.ts';
 import { findCueDifferences } from './kinds/cues.ts';
 import { findDenials } from './kinds/denials.ts';
+import { findDifferentCounts } from './kinds/different-counts.ts';
 import { findEventDifferences, findOrderDifferences } from './kinds/events.ts';
+import { findFigureAuthorities } from './kinds/figure-authorities.ts';
 import { findFigureDifferences } from './kinds/figures.ts';
 import { findOccupationDifferences } from './kinds/occupations.ts';
 import { findParaphraseDifferences } from './kinds/paraphrases.ts';
@@ -33,12 +35,14 @@ import { findWordingDifferences } from './kinds/wording.ts';
 /** Each kind's rule in plain words, as people are shown it. */
 export const RULES: Record<DisagreementKind, string> = {
   figure: 'Figures for one count, by one authority and of one time, cannot both hold.',
+  scope: 'Two counts side by side: somebody else counts, or something else is counted, and both can hold.',
   paraphrase: 'Accounts of what one speaker said name different acts, or put one act with another strength.',
   cue: 'The same statement is reported with a verb that judges and with one that does not.',
   event: 'Accounts of one event tell different things.',
   order: 'Accounts give the same events another order or time.',
   cause: 'Accounts name another cause, author or aim.',
-  attribution: 'One account reports in its own voice what another attributes or only warns of.',
+  attribution:
+    'One account reports in its own voice what another attributes or only warns of, or gives a figure to somebody else.',
   characterisation: "An outlet's own evaluative wording, which the account of another source does not use.",
   speaker: 'The same words are given to different speakers.',
   quotation: 'Words inside quotation marks differ between accounts of what one speaker said.',
@@ -55,7 +59,7 @@ const RULES_FOR: Record<Item['about'], readonly Rule[]> = {
     findFigureDifferences,
     findWordingDifferences,
   ],
-  quantity: [findFigureDifferences],
+  quantity: [findFigureDifferences, findDifferentCounts, findFigureAuthorities],
   event: [findEventDifferences, findDenials, findVoiceDifferences, findFigureDifferences, findWordingDifferences],
   order: [findOrderDifferences, findTimeDifferences],
   cause: [findCauseDifferences, findAgentDifferences],

@@ -6,11 +6,11 @@ import { attributionLine } from './statement-lines.ts';
 
 const { differences } = phrases;
 
-/** The neutral heading of a disagreement; of one that is not sure enough, that accounts may differ. */
-export const differenceHeading = ({ disagreement, verdict }: ShownDisagreement): string =>
-  disagreement.shown || verdict?.note === null
-    ? differences.heading(disagreement.question)
-    : differences.maybeHeading(disagreement.question);
+/** The neutral heading of a disagreement; of one that is not sure enough, that accounts may differ; of two counts, that they are. */
+export function differenceHeading({ disagreement: { kind, question, shown }, verdict }: ShownDisagreement): string {
+  if (shown || verdict?.note === null) return differences.heading(question);
+  return kind === 'scope' ? differences.countsHeading(question) : differences.maybeHeading(question);
+}
 
 /** The differences to name in a summary, and how many slighter ones there are beside them. */
 export function byWeight(disagreements: readonly ShownDisagreement[]) {

@@ -1,17 +1,10 @@
-import type { Edtf } from '../../facts/edtf.ts';
 import { compareDates } from '../../facts/edtf.ts';
-import { isShown } from '../../facts/facts.ts';
 import { type Figure, rangeOf } from '../../facts/figure.ts';
-import type { Account, Finding, Rule, Sources, Voice } from '../disagreement.ts';
+import type { Finding, Rule, Sources } from '../disagreement.ts';
 import { areOfOneEvent, datesMeet } from '../gate.ts';
 import { figuresMeet, measureOf } from '../words/measures.ts';
-import { normalIn, wordsIn } from '../words/read-words.ts';
-
-/** A figure with the account that gives it. */
-interface Count {
-  account: Account;
-  figure: Figure;
-}
+import { normalIn } from '../words/read-words.ts';
+import { type Count, countsIn, sameAuthority, timeOf, voicesOf } from './counts.ts';
 
 /** Whether two counts are of one time: `sure`, `unsure` (a date is missing), or not at all (`no`: an update). */
 type OneTime = 'sure' | 'unsure' | 'no';
@@ -22,29 +15,11 @@ type OneTime = 'sure' | 'unsure' | 'no';
  * is kept but not shown, since the one may be an update of the other.
  */
 export const findFigureDifferences: Rule = ({ accounts }, sources) => {
-  const counts = accounts
-    .filter(({ statement }) => isShown(statement))
-    .flatMap((account) => account.statement.figures.map((figure) => ({ account, figure })));
-  const keys = Map.groupBy(counts, ({ figure }) =>
+  const keys = Map.groupBy(countsIn(accounts), ({ figure }) =>
     JSON.stringify([normalIn(figure.counted), measureOf(figure.unit).dimension]),
   );
   return [...keys.values()].flatMap((same) => differenceOf(same, sources));
 };
-
-/** Words that tell nothing of who counts. */
-const ARTICLES = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their']);
-
-const authorityWords = (printed: string): string[] =>
-  wordsIn(printed).flatMap(({ normal: word }) => (ARTICLES.has(word) ? [] : [word]));
-
-/** One authority, named more or less fully; one that is not named may be any. Two that count are two counts. */
-function sameAuthority(a: Figure, b: Figure): boolean {
-  if (a.authority === null || b.authority === null) return true;
-  const [left, right] = [authorityWords(a.authority.exact), authorityWords(b.authority.exact)];
-  return left.every((word) => right.includes(word)) || right.every((word) => left.includes(word));
-}
-
-const timeOf = ({ account, figure }: Count): Edtf | null => figure.asOf ?? account.statement.asOf?.edtf ?? null;
 
 /** Closes the normal form of counts that are of one time though none is dated: totals over years, counts of one named day or month. */
 export const OF_ONE_TIME = ', of one time';
@@ -109,13 +84,6 @@ function differenceOf(counts: readonly Count[], sources: Sources): Finding[] {
     },
   ];
 }
-
-/** One voice for each account, however many of its figures belong to the group. */
-const voicesOf = (group: readonly Count[]): Voice[] =>
-  [...Map.groupBy(group, ({ account }) => account)].map(([account, counts]) => ({
-    account,
-    differs: counts.map(({ figure: { printed } }) => ({ start: printed.start, end: printed.end })),
-  }));
 
 /**
  * Figures that meet one value, in groups around the most precise of them. A figure that meets the centre of two groups

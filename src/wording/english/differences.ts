@@ -5,6 +5,7 @@ import { count } from './count.ts';
 export const differences = {
   heading: (question: string) => `Accounts differ on: ${question}`,
   maybeHeading: (question: string) => `May differ: ${question}`,
+  countsHeading: (question: string) => `Different counts: ${question}`,
   onQuestions: (number: number) => `Accounts differ on ${count(number, 'question')}`,
   slighter: (number: number) => `${count(number, 'slighter difference')} of wording or order: /talks disputed`,
   toSee: (number: number) => `Accounts differ on ${count(number, 'question')}: /talks disputed`,
