@@ -108,9 +108,10 @@ export function candidateQueries(
   }: { asked: Asked; countsOf: (key: string) => WordCounts; records: number; most: number },
 ): Query[] {
   const all = asked.words.map((word) => weighed(word, countsOf)).filter(({ entries }) => entries.length > 0);
-  const telling = all.filter(({ word }) => !word.common);
-  const rarestFirst = (telling.length > 0 ? telling : all).toSorted((a, b) => a.frequency - b.frequency);
-  return looksOf(rarestFirst, records).map((leads) => {
+  const rarestFirst = all.toSorted((a, b) => a.frequency - b.frequency);
+  // As in memory: a function word tells something only of what another word has found.
+  const leading = rarestFirst.filter(({ word }, at) => at === 0 || !word.common);
+  return looksOf(leading, records).map((leads) => {
     const values: string[] = [];
     const put = (value: string): string => `$${values.push(value)}::tsquery`;
     const score = rarestFirst
