@@ -1,17 +1,19 @@
 import type { Statement } from '../facts/statement.ts';
+import { LargeMap } from './large-map.ts';
 import { byPlace, OrderedLists } from './ordered-lists.ts';
-import { roughUtteranceKey, utteranceKey } from './utterance-key.ts';
+import { keptUtteranceKey } from './packed-statement.ts';
+import { utteranceKey } from './utterance-key.ts';
 
 /**
  * The shown statements by source, by speaker and by their words, kept up to date one statement at a time. Every list is
  * in an order that does not depend on when a statement was added, so that processes with one log give one answer.
  */
 export class CrossReferences {
-  readonly statements = new Map<string, Statement>();
+  readonly statements = new LargeMap<Statement>();
   readonly #ofSource = new OrderedLists();
   readonly #bySpeaker = new OrderedLists();
-  /** By the hash of a rough key, mostly one alone: what else shares it is told apart when it is asked for. */
-  readonly #sayingSo = new Map<number, Statement | Statement[]>();
+  /** By the rough key, mostly one alone: what else shares it is told apart when it is asked for. */
+  readonly #sayingSo = new Alike();
 
   constructor(statements: readonly Statement[]) {
     for (const statement of statements) this.put(statement);
@@ -19,28 +21,27 @@ export class CrossReferences {
 
   /** Puts a statement in, in the place of the one with its id, if any. */
   put(statement: Statement): void {
-    this.#takeOut(statement.id);
-    this.statements.set(statement.id, statement);
+    const before = this.statements.replaced(statement.id, statement);
+    if (before) this.#takeOut(before);
     this.#ofSource.add(statement.source, statement);
     if (statement.speaker === null) return;
     this.#bySpeaker.add(statement.speaker, statement);
-    const key = hashOf(roughUtteranceKey(statement));
+    const key = keptUtteranceKey(statement);
     const alike = this.#sayingSo.get(key);
     this.#sayingSo.set(key, alike === undefined ? statement : [alike, statement].flat());
   }
 
   remove(id: string): void {
-    this.#takeOut(id);
+    const before = this.statements.get(id);
+    if (before) this.#takeOut(before);
     this.statements.delete(id);
   }
 
-  #takeOut(id: string): void {
-    const statement = this.statements.get(id);
-    if (!statement) return;
+  #takeOut(statement: Statement): void {
     this.#ofSource.remove(statement.source, statement);
     if (statement.speaker === null) return;
     this.#bySpeaker.remove(statement.speaker, statement);
-    const key = hashOf(roughUtteranceKey(statement));
+    const key = keptUtteranceKey(statement);
     const alike = [this.#sayingSo.get(key) ?? []].flat().filter((other) => other !== statement);
     const [first] = alike;
     if (first) this.#sayingSo.set(key, alike.length === 1 ? first : alike);
@@ -60,16 +61,32 @@ export class CrossReferences {
   /** The statements that carry the same words by the same speaker, the given one among them. */
   sayingSo(statement: Statement): readonly Statement[] {
     if (statement.speaker === null) return [statement];
-    const alike = this.#sayingSo.get(hashOf(roughUtteranceKey(statement))) ?? statement;
+    const alike = this.#sayingSo.get(keptUtteranceKey(statement)) ?? statement;
     if (!Array.isArray(alike)) return [statement];
     const key = utteranceKey(statement);
     return alike.filter((other) => other === statement || utteranceKey(other) === key).sort(byPlace);
   }
 }
 
-/** A whole number for a text (FNV-1a). Texts that share one are told apart by whoever asks. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash;
+const SHARDS = 64;
+
+/** Statements by a whole number of 32 bits, in many small maps: one of a million entries holds everything up when it grows. */
+class Alike {
+  readonly #shards = Array.from({ length: SHARDS }, () => new Map<number, Statement | Statement[]>());
+
+  #shardOf(key: number): Map<number, Statement | Statement[]> {
+    return this.#shards[key & (SHARDS - 1)] ?? new Map();
+  }
+
+  get(key: number): Statement | Statement[] | undefined {
+    return this.#shardOf(key).get(key);
+  }
+
+  set(key: number, statements: Statement | Statement[]): void {
+    this.#shardOf(key).set(key, statements);
+  }
+
+  delete(key: number): void {
+    this.#shardOf(key).delete(key);
+  }
 }

@@ -9,6 +9,11 @@ const KEPT_AS =
 const keptAs = new Map([...PRINTED].map((character, at) => [character, KEPT_AS.charAt(at)]));
 const printedAs = new Map([...PRINTED].map((character, at) => [KEPT_AS.charAt(at), character]));
 
+const [FIRST_KEPT, LAST_KEPT] = [0x80, 0x9f];
+const PRINTED_BY_CODE = Array.from({ length: LAST_KEPT - FIRST_KEPT + 1 }, (_, at) =>
+  printedAs.get(String.fromCharCode(FIRST_KEPT + at))?.charCodeAt(0),
+);
+
 const ANY_PRINTED = new RegExp(`[${PRINTED}]`, 'g');
 const ANY_KEPT = /[\x80-\x9f]/;
 const EVERY_KEPT = /[\x80-\x9f]/g;
@@ -36,6 +41,17 @@ export class KeptText {
 
   get text(): string {
     return this.slice(0, this.#kept.length);
+  }
+
+  /** Whether the text has these words at this place, without taking them out of it. */
+  holds(words: string, start: number): boolean {
+    if (!this.#isTranslated) return this.#kept.startsWith(words, start);
+    for (let at = 0; at < words.length; at += 1) {
+      const code = this.#kept.charCodeAt(start + at);
+      const printed = code >= FIRST_KEPT && code <= LAST_KEPT ? (PRINTED_BY_CODE[code - FIRST_KEPT] ?? code) : code;
+      if (printed !== words.charCodeAt(at)) return false;
+    }
+    return true;
   }
 
   /** As String.slice of the text. */

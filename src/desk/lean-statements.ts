@@ -1,10 +1,13 @@
 import type { Source } from '../facts/source.ts';
 import type { Statement } from '../facts/statement.ts';
 import { KeptText } from './kept-text.ts';
-import { packedStatement } from './packed-statement.ts';
+import { packedStatement, placesIn, type Unplaced } from './packed-statement.ts';
 
 /** Emptied when it holds so many, so that no stream of new texts can fill the memory. */
 const TEXTS_AT_MOST = 200_000;
+
+/** How a statement stands, and since when. */
+export type Standing = Pick<Statement, 'status' | 'recorded'>;
 
 /**
  * Keeps statements in little memory: what stands in a document's text is looked up there, and what many statements have
@@ -37,25 +40,40 @@ export class LeanStatements {
     return text;
   }
 
-  statement(statement: Statement): Statement {
-    const { source, speaker, cue, figures, quoted, topics, confirmedBy, recorded } = statement;
-    const text = this.#documents.get(source);
-    const lean: Statement = {
-      ...statement,
-      source: this.text(source),
-      speaker: speaker === null ? null : this.text(speaker),
+  /** A statement with a status and a time of recording: its own, unless others are given. */
+  statement(given: Statement, { status, recorded }: Standing = given): Statement {
+    const text = this.#documents.get(given.source);
+    const unplaced: Unplaced = {
+      id: given.id,
+      source: this.text(given.source),
+      kind: given.kind,
+      speaker: this.#textOrNone(given.speaker),
+      said: given.said,
+      asOf: given.asOf,
+      figures: given.figures.length === 0 ? this.#nothing : given.figures,
+      characterisation: given.characterisation,
+      topics: this.#topicsOf(given.topics),
+      status,
+      confirmedBy: this.#textOrNone(given.confirmedBy),
+      recorded: this.#textOrNone(recorded),
+    };
+    const places = text ? placesIn(text, given) : null;
+    if (text && places !== null) return packedStatement(unplaced, places, text);
+    const { cue, quoted } = given;
+    return {
+      ...given,
+      ...unplaced,
       cue: cue && { ...cue, exact: this.text(cue.exact) },
       quoted: quoted.length === 0 ? this.#nothing : quoted,
-      figures: figures.length === 0 ? this.#nothing : figures,
-      topics: this.#topicsOf(topics),
-      confirmedBy: confirmedBy === null ? null : this.text(confirmedBy),
-      recorded: recorded === null ? null : this.text(recorded),
     };
-    return (text === undefined ? null : packedStatement(lean, text)) ?? lean;
+  }
+
+  #textOrNone(text: string | null): string | null {
+    return text === null ? null : this.text(text);
   }
 
   #topicsOf(topics: string[]): string[] {
-    const key = topics.join('\n');
+    const key = topics.length === 1 ? (topics[0] ?? '') : topics.join('\n');
     const known = this.#topics.get(key);
     if (known) return known;
     if (this.#topics.size >= TEXTS_AT_MOST) this.#topics.clear();

@@ -3,7 +3,9 @@ import { type Edtf, edtfBounds } from '../facts/edtf.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Statement, StatementStatus } from '../facts/statement.ts';
 import { GENESIS, type Head } from '../store/store.ts';
-import { LeanStatements } from './lean-statements.ts';
+import { Column } from './column.ts';
+import { LargeMap } from './large-map.ts';
+import { LeanStatements, type Standing } from './lean-statements.ts';
 
 const STATUSES = StatementStatus.options;
 
@@ -14,16 +16,16 @@ const STATUSES = StatementStatus.options;
  */
 export class Ledger {
   /** By kind ("statement:"), the last change of each thing. */
-  readonly #last = new Map<string, Map<string, number>>();
-  readonly #changes: Change[] = [];
-  readonly #at: string[] = [];
-  readonly #by: string[] = [];
+  readonly #last = new Map<string, LargeMap<number>>();
+  readonly #changes = new Column<Change>();
+  readonly #at = new Column<string>();
+  readonly #by = new Column<string>();
   readonly #reasons = new Map<number, string>();
-  readonly #versions: number[] = [];
+  readonly #versions = new Column<number>();
   /** The change of the same thing before; 0 for none. */
-  readonly #before: number[] = [];
+  readonly #before = new Column<number>();
   /** 0 for a change that is kept as it was logged; else its statement is kept as it stands, and was logged without `recorded` and with this status. */
-  readonly #loggedStatus: number[] = [];
+  readonly #loggedStatus = new Column<number>();
   readonly #lean = new LeanStatements();
   #head: Head = { seq: 0, hash: GENESIS };
 
@@ -37,25 +39,26 @@ export class Ledger {
     if (seq !== this.#head.seq + 1 || previousHash !== this.#head.hash)
       throw new RangeError(`change ${seq} does not follow on change ${this.#head.seq}`);
     const [kind, id] = partsOf(thing);
-    const lastOfKind = this.#last.get(kind) ?? new Map<string, number>();
+    const lastOfKind = this.#last.get(kind) ?? new LargeMap<number>();
     this.#last.set(kind, lastOfKind);
-    const before = lastOfKind.get(id) ?? 0;
+    // The text of a statement's own id, so that one text serves as the key too.
+    const key = 'statement' in change && typeof change.statement === 'object' ? change.statement.id : id;
+    const before = lastOfKind.replaced(key, seq) ?? 0;
     const kept = this.#kept(change, before, at);
     this.#changes.push(kept.change);
     this.#loggedStatus.push(kept.loggedStatus);
     // Changes that were appended together have one moment and one editor: one text for all of them.
-    this.#at.push(this.#at.at(-1) === at ? (this.#at.at(-1) ?? at) : at);
+    this.#at.push(this.#at.last === at ? this.#at.last : at);
     this.#by.push(this.#lean.text(by));
     this.#versions.push(version);
     this.#before.push(before);
     if (reason !== null) this.#reasons.set(seq, reason);
-    lastOfKind.set(kept.id ?? id, seq);
     this.#head = { seq, hash };
     return kept.change;
   }
 
-  /** A change as it is kept, with the text of its statement's id, so that one text serves as the key too. */
-  #kept(change: Change, before: number, at: string): { change: Change; loggedStatus: number; id?: string } {
+  /** A change as it is kept. */
+  #kept(change: Change, before: number, at: string): { change: Change; loggedStatus: number } {
     switch (change.change) {
       case 'source-recorded':
         return { change: { ...change, source: this.#lean.source(change.source) }, loggedStatus: 0 };
@@ -64,11 +67,11 @@ export class Ledger {
       case 'statement-corrected':
       case 'statement-moved': {
         const logged = change.statement;
-        const standing = afterChange(this.#standing(before), change, at);
+        const standing = standingAfter(this.#standing(before), change, at);
         const isTold = logged.recorded === null && standing !== null;
-        const statement = this.#lean.statement(isTold ? standing : logged);
+        const statement = this.#lean.statement(logged, isTold ? standing : logged);
         const loggedStatus = isTold ? STATUSES.indexOf(logged.status) + 1 : 0;
-        return { change: { ...change, statement }, loggedStatus, id: statement.id };
+        return { change: { ...change, statement }, loggedStatus };
       }
       case 'correction-proposed':
         return { change: { ...change, statement: this.#lean.statement(change.statement) }, loggedStatus: 0 };
@@ -79,18 +82,19 @@ export class Ledger {
 
   /** A statement that only the log has, after a change. */
   #standing(seq: number): Statement | null {
-    const change = this.#changes[seq - 1];
+    const change = seq === 0 ? undefined : this.#changes.at(seq - 1);
     if (!change) return null;
-    if (this.#loggedStatus[seq - 1] !== 0 && 'statement' in change && typeof change.statement === 'object')
+    if (this.#loggedStatus.at(seq - 1) !== 0 && 'statement' in change && typeof change.statement === 'object')
       return change.statement;
-    return afterChange(this.#standing(this.#before[seq - 1] ?? 0), change, this.#at[seq - 1] ?? '');
+    return afterChange(this.#standing(this.#before.at(seq - 1) ?? 0), change, this.#at.at(seq - 1) ?? '');
   }
 
   /** The numbers of a thing's changes, oldest first. */
   #numbersOf(thing: string): number[] {
     const [kind, id] = partsOf(thing);
     const numbers: number[] = [];
-    for (let seq = this.#last.get(kind)?.get(id) ?? 0; seq !== 0; seq = this.#before[seq - 1] ?? 0) numbers.push(seq);
+    for (let seq = this.#last.get(kind)?.get(id) ?? 0; seq !== 0; seq = this.#before.at(seq - 1) ?? 0)
+      numbers.push(seq);
     return numbers.reverse();
   }
 
@@ -98,10 +102,10 @@ export class Ledger {
   changesOf(thing: string): readonly RecordedChange[] {
     return this.#numbersOf(thing).map((seq) => ({
       seq,
-      at: this.#at[seq - 1] ?? '',
+      at: this.#at.at(seq - 1) ?? '',
       thing,
-      version: this.#versions[seq - 1] ?? 0,
-      by: this.#by[seq - 1] ?? '',
+      version: this.#versions.at(seq - 1) ?? 0,
+      by: this.#by.at(seq - 1) ?? '',
       reason: this.#reasons.get(seq) ?? null,
       change: this.#loggedAs(seq),
     }));
@@ -109,9 +113,9 @@ export class Ledger {
 
   /** A change in the words in which it was logged. */
   #loggedAs(seq: number): Change {
-    const change = this.#changes[seq - 1];
+    const change = this.#changes.at(seq - 1);
     if (!change) throw new RangeError(`the ledger has no change ${seq}`);
-    const status = STATUSES[(this.#loggedStatus[seq - 1] ?? 0) - 1];
+    const status = STATUSES[(this.#loggedStatus.at(seq - 1) ?? 0) - 1];
     if (status === undefined) return change;
     switch (change.change) {
       case 'statement-proposed':
@@ -127,7 +131,7 @@ export class Ledger {
   /** How often a thing has changed: the version that an editor has before them; 0 when the log does not know it. */
   versionOf(thing: string): number {
     const [kind, id] = partsOf(thing);
-    return this.#versions[(this.#last.get(kind)?.get(id) ?? 0) - 1] ?? 0;
+    return this.#versions.at((this.#last.get(kind)?.get(id) ?? 0) - 1) ?? 0;
   }
 
   /** The names of all things of one kind, in the order in which they came: `statement:`, `disagreement:`, `watch:` … */
@@ -168,8 +172,9 @@ export class Ledger {
   /** The last change of a thing up to a moment (Unix milliseconds). */
   #lastBy(kind: string, id: string, limit: number | null): Change | null {
     let seq = this.#last.get(kind)?.get(id) ?? 0;
-    while (limit !== null && seq !== 0 && Date.parse(this.#at[seq - 1] ?? '') > limit) seq = this.#before[seq - 1] ?? 0;
-    return this.#changes[seq - 1] ?? null;
+    while (limit !== null && seq !== 0 && Date.parse(this.#at.at(seq - 1) ?? '') > limit)
+      seq = this.#before.at(seq - 1) ?? 0;
+    return this.#changes.at(seq - 1) ?? null;
   }
 
   /** Curated records replaced by what the log has of them, then those that only the log has. */
@@ -206,7 +211,7 @@ export class Ledger {
     if (curated === null && limit === null) return this.#standing(this.#last.get('statement:')?.get(id) ?? 0);
     let statement = curated;
     for (const seq of this.#numbersOf(`statement:${id}`)) {
-      const at = this.#at[seq - 1] ?? '';
+      const at = this.#at.at(seq - 1) ?? '';
       if (limit !== null && Date.parse(at) > limit) break;
       statement = curated === null ? this.#standing(seq) : afterChange(statement, this.#loggedAs(seq), at);
     }
@@ -222,16 +227,14 @@ function partsOf(thing: string): [kind: string, id: string] {
 
 /** A statement after one change of it; null when it was removed, or never was. */
 export function afterChange(before: Statement | null, change: Change, at: string): Statement | null {
-  const recorded = before?.recorded ?? momentOf(at);
   switch (change.change) {
     case 'statement-proposed':
-      return { ...change.statement, status: 'proposed', recorded };
     case 'statement-confirmed':
-      return { ...change.statement, status: 'confirmed', recorded };
     case 'statement-corrected':
-      return { ...change.statement, status: 'corrected', recorded };
-    case 'statement-moved':
-      return before && { ...change.statement, status: before.status, recorded };
+    case 'statement-moved': {
+      const standing = standingAfter(before, change, at);
+      return standing && { ...change.statement, ...standing };
+    }
     case 'statement-held':
       return before && { ...before, status: 'held' };
     case 'statement-withdrawn':
@@ -240,6 +243,26 @@ export function afterChange(before: Statement | null, change: Change, at: string
       return null;
     default:
       return before;
+  }
+}
+
+type ChangeOfWords = Extract<
+  Change,
+  { change: 'statement-proposed' | 'statement-confirmed' | 'statement-corrected' | 'statement-moved' }
+>;
+
+/** How a statement stands after a change that carries it whole; null when one is moved that never was. */
+function standingAfter(before: Statement | null, { change }: ChangeOfWords, at: string): Standing | null {
+  const recorded = before?.recorded ?? momentOf(at);
+  switch (change) {
+    case 'statement-proposed':
+      return { status: 'proposed', recorded };
+    case 'statement-confirmed':
+      return { status: 'confirmed', recorded };
+    case 'statement-corrected':
+      return { status: 'corrected', recorded };
+    case 'statement-moved':
+      return before && { status: before.status, recorded };
   }
 }
 

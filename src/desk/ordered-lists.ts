@@ -1,5 +1,6 @@
 import type { Statement } from '../facts/statement.ts';
 import { compareText } from '../facts/text.ts';
+import { placeOf } from './packed-statement.ts';
 
 /** Lists of statements by a key, each by source and then in the order of its text; put in order when it is asked for. */
 export class OrderedLists {
@@ -33,10 +34,8 @@ export class OrderedLists {
 
 /** By source, then in the order of its text. */
 export function byPlace(a: Statement, b: Statement): number {
-  return (
-    compareText(a.source, b.source) ||
-    a.locator.start - b.locator.start ||
-    a.locator.end - b.locator.end ||
-    compareText(a.id, b.id)
-  );
+  const bySource = compareText(a.source, b.source);
+  if (bySource !== 0) return bySource;
+  const [left, right] = [placeOf(a), placeOf(b)];
+  return left.start - right.start || left.end - right.end || compareText(a.id, b.id);
 }

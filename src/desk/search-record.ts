@@ -36,9 +36,17 @@ export class SearchRecords {
 
   /** The same in little memory: what it says is put together when it is asked for, from what was known when it was made. */
   kept(statement: Statement): SearchRecord {
-    const speaker = statement.speaker === null ? undefined : this.#known.speakers.get(statement.speaker);
+    return new KeptRecord(statement, this.namesOf(statement));
+  }
+
+  /** What a record has beside the statement's own words, as it is known now. */
+  namesOf(statement: Statement): RecordNames {
     const source = this.#known.sources.get(statement.source);
-    return new KeptRecord(statement, speaker, this.#topicsOf(statement.topics), source ? this.#wordsOf(source) : '');
+    return {
+      speaker: statement.speaker === null ? undefined : this.#known.speakers.get(statement.speaker),
+      topic: this.#topicsOf(statement.topics),
+      source: source ? this.#wordsOf(source) : '',
+    };
   }
 
   #topicsOf(ids: readonly string[]): string {
@@ -65,13 +73,20 @@ export class SearchRecords {
   }
 }
 
-class KeptRecord implements SearchRecord {
+/** Who may have said it, and the words of its topics and its source. */
+export interface RecordNames {
+  speaker: Speaker | undefined;
+  topic: string;
+  source: string;
+}
+
+export class KeptRecord implements SearchRecord {
   readonly #statement: Statement;
   readonly #speaker: Speaker | undefined;
   readonly topic: string;
   readonly source: string;
 
-  constructor(statement: Statement, speaker: Speaker | undefined, topic: string, source: string) {
+  constructor(statement: Statement, { speaker, topic, source }: RecordNames) {
     this.#statement = statement;
     this.#speaker = speaker;
     this.topic = topic;

@@ -1,13 +1,14 @@
 import { setImmediate as letOthersGo } from 'node:timers/promises';
 import type { Statement } from '../facts/statement.ts';
-import { createLiveIndex, type LiveIndex } from '../search/live-index.ts';
+import { type LiveIndex, liveIndexOf } from '../search/live-index.ts';
 import { type MergeJob, mergedPostings } from '../search/merged-postings.ts';
 import { type Postings, readPostings } from '../search/postings.ts';
-import { RecordNumbers } from '../search/record-numbers.ts';
-import type { SearchRecord } from '../search/search-record.ts';
+import { createPostings } from '../search/postings-builder.ts';
 import type { StatementIndex } from '../search/statement-index.ts';
 import type { SearchThread } from '../search-worker/search-thread.ts';
 import { AwaitedIndex } from './awaited-index.ts';
+import { KeptRecords } from './kept-records.ts';
+import type { LargeMap } from './large-map.ts';
 import type { SearchRecords } from './search-record.ts';
 
 /**
@@ -21,7 +22,7 @@ const AT_ONCE = 2000;
 
 /** What the index needs of the desk that it is of. */
 export interface Indexed {
-  shown: ReadonlyMap<string, Statement>;
+  shown: LargeMap<Statement>;
   records: SearchRecords;
   /** Where what would hold up the process is done; null for here. */
   thread: (() => SearchThread) | null;
@@ -32,24 +33,16 @@ export interface Indexed {
 }
 
 /**
- * The search index of statements that come and go. Each has a number from the moment when it is first shown, so that the
- * numbers follow from the log alone: a saved index is right for whoever has read the log as far.
+ * The search index of statements that come and go. Each has its number in `shown` from the moment when it is first shown, so
+ * that the numbers follow from the log alone: a saved index is right for whoever has read the log as far.
  */
 export class StandingIndex {
   readonly #of: Indexed;
-  readonly #numbers = new RecordNumbers();
-  /** The ids by number, until the index is made. */
-  #ids: string[] = [];
   #index: LiveIndex | null = null;
   #made: Promise<void> | null = null;
 
   constructor(of: Indexed) {
     this.#of = of;
-    for (const id of [...of.shown.keys()].sort()) this.#number(id);
-  }
-
-  #number(id: string): void {
-    if (this.#numbers.give(id) === this.#ids.length) this.#ids.push(id);
   }
 
   /** The index; made when it is first asked for. */
@@ -57,13 +50,12 @@ export class StandingIndex {
     if (this.#index) return this.#index;
     // Whoever waits for it is told of a failure; a search is told that there is no index.
     this.make().catch(() => {});
-    return this.#index ?? new AwaitedIndex(this.#numbers.next);
+    return this.#index ?? new AwaitedIndex(this.#of.shown.numbers.next);
   }
 
   /** To be told when a statement is shown from now on, or in other words. */
   put(statement: Statement): void {
-    if (this.#index) this.#index.put(this.#of.records.of(statement));
-    else this.#number(statement.id);
+    this.#index?.put(this.#of.records.of(statement));
   }
 
   remove(id: string): void {
@@ -80,43 +72,43 @@ export class StandingIndex {
   }
 
   async #make(saved: Postings | null): Promise<void> {
-    const postings = saved?.records === this.#numbers.next ? saved : null;
-    const { thread, many } = this.#of;
-    if (this.#numbers.next <= many || thread === null) {
-      this.#start(
-        this.#ids.map((id) => this.#recordOf(id)),
-        postings,
-      );
+    const { shown, thread, many } = this.#of;
+    const count = shown.numbers.next;
+    const postings = saved?.records === count ? saved : null;
+    const records = new KeptRecords();
+    const gone: string[] = [];
+    const add = (number: number): void => {
+      const id = shown.keyAt(number) ?? '';
+      const statement = shown.get(id);
+      if (statement) records.add(statement, this.#of.records.namesOf(statement));
+      else {
+        records.addNone(id);
+        gone.push(id);
+      }
+    };
+    if (count <= many || thread === null) {
+      for (let number = 0; number < count; number += 1) add(number);
+      this.#start(records, gone, postings ?? createPostings([...records]));
       return;
     }
-    const awaited = new AwaitedIndex(this.#numbers.next);
+    const awaited = new AwaitedIndex(count);
     this.#index = awaited;
     const merged = this.#of.onMerge?.();
-    const records: SearchRecord[] = [];
-    for (const id of this.#ids) {
-      records.push(this.#recordOf(id));
-      if (records.length % AT_ONCE === 0) await letOthersGo();
+    for (let number = 0; number < count; number += 1) {
+      add(number);
+      if (number % AT_ONCE === 0) await letOthersGo();
     }
     const read = postings ?? (await thread().build(records));
-    awaited.tell(this.#start(records, read));
+    awaited.tell(this.#start(records, gone, read));
     if (!postings) merged?.(read);
   }
 
-  #start(records: readonly SearchRecord[], postings: Postings | null): LiveIndex {
-    const index = createLiveIndex(records, {
-      numbers: this.#numbers,
-      merger: (job) => this.#merged(job),
-      ...(postings && { postings }),
-    });
-    for (const record of records) if (record instanceof Gone) index.remove(record.id);
-    this.#ids = [];
+  #start(records: KeptRecords, gone: readonly string[], postings: Postings): LiveIndex {
+    const { numbers } = this.#of.shown;
+    const index = liveIndexOf(records, { numbers, postings, merger: (job) => this.#merged(job) });
+    for (const id of gone) index.remove(id);
     this.#index = index;
     return index;
-  }
-
-  #recordOf(id: string): SearchRecord {
-    const statement = this.#of.shown.get(id);
-    return statement ? this.#of.records.kept(statement) : new Gone(id);
   }
 
   async #merged(job: MergeJob): Promise<Postings> {
@@ -130,18 +122,5 @@ export class StandingIndex {
   /** Merges what came lately, once it is much. */
   async mergeMuch(): Promise<void> {
     if (this.#index && this.#index.unmerged > this.#of.many) await this.#index.merge();
-  }
-}
-
-/** Holds the number of a statement that was shown once. */
-class Gone implements SearchRecord {
-  readonly id: string;
-  readonly text = '';
-  readonly speaker = '';
-  readonly topic = '';
-  readonly source = '';
-
-  constructor(id: string) {
-    this.id = id;
   }
 }

@@ -1,12 +1,12 @@
 import { createCandidateFinder, type IndexPart } from './candidates.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type MergeJob, mergedPostings } from './merged-postings.ts';
-import { arraysOf, countOf, FIELD, listOf, type Postings, type PostingsArrays, readPostings } from './postings.ts';
+import { arraysOf, countIn, countOf, FIELD, type Postings, type PostingsArrays, readPostings } from './postings.ts';
 import { createPostings } from './postings-builder.ts';
 import { RecentChanges, wordsByField } from './recent-changes.ts';
 import { RecordNumbers } from './record-numbers.ts';
 import type { SearchRecord } from './search-record.ts';
-import { candidatesOf, findIn, partOf, printedOf, type StatementIndex } from './statement-index.ts';
+import { candidatesOf, findIn, partOf, type StatementIndex } from './statement-index.ts';
 import { widened } from './word-numbers.ts';
 
 /** An index whose records come, change and go while it is asked. */
@@ -39,6 +39,24 @@ const countUp = (counts: Map<string, number>, key: string, by = 1): void => {
   counts.set(key, (counts.get(key) ?? 0) + by);
 };
 
+/** Records by number. Whoever has many keeps them as they like. */
+export interface RecordsByNumber {
+  readonly length: number;
+  at(number: number): SearchRecord | undefined;
+  /** The record of a number from now on; undefined for none. */
+  set(number: number, record: SearchRecord | undefined): void;
+}
+
+function recordsIn(list: (SearchRecord | undefined)[]): RecordsByNumber {
+  return {
+    length: list.length,
+    at: (number) => list[number],
+    set(number, record) {
+      list[number] = record;
+    },
+  };
+}
+
 function numbersOf(records: readonly SearchRecord[]): RecordNumbers {
   const numbers = new RecordNumbers();
   for (const { id } of records) numbers.give(id);
@@ -61,8 +79,15 @@ export function createLiveIndex(
     merger = mergeHere,
   }: { postings?: Postings; numbers?: RecordNumbers; merger?: Merger } = {},
 ): LiveIndex {
-  const recordAt: (SearchRecord | undefined)[] = records.slice();
-  if (postings.records !== records.length || numbers.next !== records.length) {
+  return liveIndexOf(recordsIn(records.slice()), { postings, numbers, merger });
+}
+
+/** The same of records that are kept elsewhere, and of which all else is known. */
+export function liveIndexOf(
+  records: RecordsByNumber,
+  { postings, numbers, merger }: { postings: Postings; numbers: RecordNumbers; merger: Merger },
+): LiveIndex {
+  if (postings.records !== records.length || numbers.next < records.length) {
     throw new RangeError(`${records.length} records, ${numbers.next} ids and postings of ${postings.records} records`);
   }
   let live = records.length;
@@ -91,7 +116,7 @@ export function createLiveIndex(
     countAsName(key) {
       const term = base.vocabulary.term(key);
       const without = (goneBefore.asName.get(key) ?? 0) + (gone.asName.get(key) ?? 0);
-      const inBase = term < 0 ? 0 : listOf(base, term, FIELD.speaker).count;
+      const inBase = term < 0 ? 0 : countIn(base, term, FIELD.speaker);
       return inBase - without + changes().reduce((sum, part) => sum + part.countAsName(key), 0);
     },
     near(key, most) {
@@ -129,12 +154,12 @@ export function createLiveIndex(
 
   /** Takes a record out of the part that has it. */
   function takeOut(number: number): void {
-    const record = recordAt[number];
+    const record = records.at(number);
     const part = partOfRecord[number] ?? NOWHERE;
     if (!record || part === NOWHERE) return;
     live--;
     partOfRecord[number] = NOWHERE;
-    recordAt[number] = undefined;
+    records.set(number, undefined);
     if (part === RECENT) {
       recent.remove(number);
       return;
@@ -169,13 +194,13 @@ export function createLiveIndex(
   return {
     find(query, options = {}) {
       const { among } = options;
-      const isAmong = among ? (number: number) => among(recordAt[number]?.id ?? '') : null;
+      const isAmong = among ? (number: number) => among(records.at(number)?.id ?? '') : null;
       return findIn(
         {
           lexicon,
           candidates: (asked, most) =>
-            candidatesOf(find, asked, most, isAmong, (number) => printedOf(recordAt[number]))
-              .map((number) => recordAt[number])
+            candidatesOf(find, asked, most, isAmong, (number) => records.at(number))
+              .map((number) => records.at(number))
               .filter((record) => record !== undefined),
         },
         query,
@@ -190,7 +215,7 @@ export function createLiveIndex(
       }
       takeOut(number);
       live++;
-      recordAt[number] = record;
+      records.set(number, record);
       partOfRecord[number] = RECENT;
       recent.add(number, record);
     },

@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { KeptText } from '../../src/desk/kept-text.ts';
-import { packedStatement } from '../../src/desk/packed-statement.ts';
+import { packedStatement, placesIn } from '../../src/desk/packed-statement.ts';
 import type { Statement } from '../../src/facts/statement.ts';
 import { harbourStory } from '../made-up/harbour-story.ts';
 
 const { statements, sources } = harbourStory();
 const textOf = ({ source }: Statement): string => sources.find(({ id }) => id === source)?.text ?? '';
-const packed = (statement: Statement, text = textOf(statement)) => packedStatement(statement, new KeptText(text));
+const packed = (statement: Statement, document = textOf(statement)) => {
+  const text = new KeptText(document);
+  const places = placesIn(text, statement);
+  return places === null ? null : packedStatement(statement, places, text);
+};
 
 describe('a packed statement', () => {
   it.each(statements.map((statement) => [statement.id, statement]))('says what it said: %s', (_, statement) => {
@@ -40,6 +44,9 @@ test('a kept text is the text, whatever characters it has', () => {
       const kept = new KeptText(text);
       expect(kept.text).toBe(text);
       expect(kept.slice(start, end)).toBe(text.slice(start, end));
+      const words = text.slice(start, end);
+      expect(kept.holds(words, start)).toBe(text.startsWith(words, start));
+      expect(kept.holds(`${words}a`, start)).toBe(text.startsWith(`${words}a`, start));
     }),
   );
 });

@@ -29,8 +29,9 @@ function byVersion(question: Question): Finding[] {
 }
 
 function isOneProposition(a: Account, b: Account): boolean {
+  if (!areOfOneSpeaker(a, b)) return false;
   const proposition = propositionOf(words(a));
-  return areOfOneSpeaker(a, b) && proposition !== null && proposition === propositionOf(words(b));
+  return proposition !== null && proposition === propositionOf(words(b));
 }
 
 /** Where both quote, quotations.ts has found the word already. */
