@@ -22,7 +22,7 @@ export const disputed: Command = {
     const maybes = withMaybes ? 0 : scope.disagreements.length - all.length;
     if (words === '') return disagreementsAnswer(ask, scope, { found: all, maybes }, phrases.unanswered.noDifferences);
     const sides = new Set(all.flatMap((disagreement) => disagreement.sides.map(({ statement }) => statement)));
-    const { statements } = searchScope(words, scope, ({ id }) => sides.has(id));
+    const { statements } = searchScope(words, scope, (id) => sides.has(id));
     const hits = new Set(statements.map(({ id }) => id));
     const asked = words.toLowerCase();
     const found = all.filter(

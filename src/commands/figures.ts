@@ -15,12 +15,13 @@ export const figures: Command = {
   run(asked) {
     const { ask, draw } = chartAsked(asked, figuresChart, phrases.answers.found.figures);
     const scope = scopeOf(ask);
-    const counted = scope.statements.filter((statement) => statement.figures.length > 0);
+    const isCounted = (id: string) => (scope.desk.statements.get(id)?.figures.length ?? 0) > 0;
     if (ask.words === '') {
+      const counted = scope.statements.filter((statement) => statement.figures.length > 0);
       if (counted.length === 0) return nothing(ask, scope, phrases.unanswered.noFigures);
       return statementsAnswer(ask, scope, newestFirst(counted, ask.desk), { found: 'figures', ...draw?.() });
     }
-    const { statements, matches, didYouMean } = searchScope(ask.words, scope, ({ figures }) => figures.length > 0);
+    const { statements, matches, didYouMean } = searchScope(ask.words, scope, isCounted);
     if (statements.length > 0)
       return statementsAnswer(ask, scope, statements, { found: 'figures', matches, ...draw?.() });
     return nothing(ask, scope, phrases.unanswered.noFiguresOn(ask.words), [

@@ -27,6 +27,7 @@ export function filteredScope(
       return statements;
     },
     has,
+    documents: null,
     statementsBy: (speaker) => whole.statementsBy(speaker).filter(isKept),
     get disagreements() {
       return whole.disagreements.filter(({ sides }) => sides.some(({ statement }) => has(statement)));

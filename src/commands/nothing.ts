@@ -1,3 +1,4 @@
+import type { FindOptions } from '../search/statement-index.ts';
 import { phrases } from '../wording/phrases.ts';
 import type { AnswerOf } from './answer.ts';
 import type { Ask } from './command.ts';
@@ -18,11 +19,12 @@ export const askedAgain = ({ narrowing }: Ask, line: string): string =>
 const HITS_ELSEWHERE = 50;
 
 /** The same question in the other stories whose statements match: the question may have meant them. */
-export function otherStories(ask: Ask, { has }: Scope, command: string): Nothing['near'] {
+export function otherStories(ask: Ask, { has, documents }: Scope, command: string): Nothing['near'] {
   const { desk, asked, narrowing } = ask;
   // What filters leave in another story is for that story to say: its topics are others, and so are its disagreements.
   if (narrowing) return [];
-  const { hits } = desk.index.find(ask.words, { limit: HITS_ELSEWHERE, among: (id) => !has(id) });
+  const elsewhere: FindOptions = documents ? { of: { documents, are: 'not in' } } : { among: (id) => !has(id) };
+  const { hits } = desk.index.find(ask.words, { limit: HITS_ELSEWHERE, ...elsewhere });
   const sources = new Set(hits.flatMap(({ id }) => desk.statements.get(id)?.source ?? []));
   return [...desk.stories.values()]
     .filter((story) => story.id !== asked.story.id && story.sources.some((id) => sources.has(id)))

@@ -42,7 +42,8 @@ export function quoteSpeaker(ask: Ask, scope: Scope, speaker: Speaker, words: st
   if (own.length === 0)
     return nothing(ask, scope, phrases.unanswered.noneBy(speaker.name, ask.asked.asOf), kin(speaker, scope));
   if (words === '') return statementsAnswer(ask, scope, newestFirst(quotedFirst(own), scope.desk), found);
-  const { statements, matches } = searchScope(words, scope, (statement) => statement.speaker === speaker.id);
+  const ids = new Set(own.map(({ id }) => id));
+  const { statements, matches } = searchScope(words, scope, (id) => ids.has(id));
   if (statements.length > 0) return statementsAnswer(ask, scope, statements, { ...found, matches });
   return nothing(ask, scope, phrases.unanswered.noneByOn(speaker.name, words, ask.asked.asOf), [
     { label: phrases.unanswered.instead.allBy(speaker.name), ask: `quote ${speaker.name}` },

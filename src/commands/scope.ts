@@ -1,7 +1,7 @@
 import type { Desk } from '../desk/desk.ts';
 import type { Disagreement } from '../disagreement/disagreement.ts';
 import { judgeQuestion } from '../disagreement/find-disagreements.ts';
-import { compareDates, type Edtf, isByThen } from '../facts/edtf.ts';
+import { type Bounds, compareBounds, compareDates, type Edtf, edtfBounds, isByThen } from '../facts/edtf.ts';
 import { originOf } from '../facts/source.ts';
 import type { Statement } from '../facts/statement.ts';
 import type { Story } from '../facts/story.ts';
@@ -17,6 +17,8 @@ export interface Scope {
   /** In the order of the story's sources and of their places in them. */
   readonly statements: readonly Statement[];
   has(statementId: string): boolean;
+  /** The documents that it is all statements of; null where more than the document decides. */
+  readonly documents: ReadonlySet<string> | null;
   /** A speaker's statements in the scope, by source and place. */
   statementsBy(speaker: string): Statement[];
   /** Where the accounts of the scope differ, in the order of the items; with `as of` judged anew from what had been said by then. */
@@ -29,13 +31,14 @@ export interface Scope {
 
 export function scopeOf({ desk, asked, narrowing }: Pick<Ask, 'desk' | 'asked' | 'narrowing'>): Scope {
   const story = desk.stories.get(asked.story.id) ?? desk.defaultStory;
-  const sources = new Set(story.sources);
+  const sources = sourcesOf(story);
   const limit = asked.asOf;
   const isIn = (statement: Statement) =>
     sources.has(statement.source) && (limit === null || isSaidBy(statement, limit, desk));
   const undated = () =>
     limit === null ? [] : statementsOf(desk, story).filter((statement) => knownDate(statement, desk) === null);
   const whole = scopeWhere(desk, isIn, {
+    documents: limit === null ? sources : null,
     statements: () => statementsOf(desk, story).filter(isIn),
     leftOut: () => ({ ...NONE_LEFT_OUT, date: undated().length }),
   });
@@ -44,10 +47,22 @@ export function scopeOf({ desk, asked, narrowing }: Pick<Ask, 'desk' | 'asked' |
   return filteredScope(whole, narrowing, { undated, isDisputed });
 }
 
+/** The sources of each story as it stands, for which every question asks. */
+const sourcesOfStories = new WeakMap<Story, ReadonlySet<string>>();
+
+function sourcesOf(story: Story): ReadonlySet<string> {
+  const known = sourcesOfStories.get(story);
+  if (known) return known;
+  const sources = new Set(story.sources);
+  sourcesOfStories.set(story, sources);
+  return sources;
+}
+
 /** A scope without the statements that `isKept` turns away; what is left is judged by itself. */
 export function narrowed(scope: Scope, isKept: (statement: Statement) => boolean): Scope {
   const isIn = (statement: Statement) => scope.has(statement.id) && isKept(statement);
   return scopeWhere(scope.desk, isIn, {
+    documents: null,
     statements: () => scope.statements.filter(isKept),
     leftOut: () => scope.leftOut,
   });
@@ -55,12 +70,16 @@ export function narrowed(scope: Scope, isKept: (statement: Statement) => boolean
 
 /** All that a desk holds, in whatever story. */
 export const wholeDesk = (desk: Desk): Scope =>
-  scopeWhere(desk, () => true, { statements: () => [...desk.statements.values()], leftOut: () => NONE_LEFT_OUT });
+  scopeWhere(desk, () => true, {
+    documents: null,
+    statements: () => [...desk.statements.values()],
+    leftOut: () => NONE_LEFT_OUT,
+  });
 
 function scopeWhere(
   desk: Desk,
   isIn: (statement: Statement) => boolean,
-  whole: { statements: () => Statement[]; leftOut: () => Scope['leftOut'] },
+  whole: Pick<Scope, 'documents'> & { statements: () => Statement[]; leftOut: () => Scope['leftOut'] },
 ): Scope {
   let statements: Statement[] | null = null;
   let disagreements: Disagreement[] | null = null;
@@ -91,6 +110,7 @@ function scopeWhere(
       const statement = desk.statements.get(id);
       return statement !== undefined && isIn(statement);
     },
+    documents: whole.documents,
     statementsBy: (speaker) => desk.statementsBy(speaker).filter(isIn),
     get disagreements() {
       disagreements ??= [...desk.questions.keys()].flatMap(judgedOn);
@@ -127,13 +147,29 @@ export function placedDate(statement: Statement, desk: Desk): Edtf | null {
 }
 
 /** Newest first, undated last; at one date in the order of the data, which is that of the documents: the lead comes first. */
-export function newestFirst(statements: readonly Statement[], desk: Desk): Statement[] {
-  const dated = statements.map((statement) => ({ statement, date: knownDate(statement, desk) }));
-  return dated.sort((a, b) => newerFirst(a.date, b.date)).map(({ statement }) => statement);
-}
+export const newestFirst = (statements: readonly Statement[], desk: Desk): Statement[] =>
+  byDate(statements, (statement) => knownDate(statement, desk), -1);
 
-const newerFirst = (a: Edtf | null, b: Edtf | null): number =>
-  Number(a === null) - Number(b === null) || -compareDates(a, b);
+/** Oldest first, undated last; at one date in the given order. */
+export const oldestFirst = (statements: readonly Statement[], desk: Desk): Statement[] =>
+  byDate(statements, (statement) => placedDate(statement, desk), 1);
+
+/** Each date is read once, not at each comparison. */
+function byDate(
+  statements: readonly Statement[],
+  dateOf: (statement: Statement) => Edtf | null,
+  sign: 1 | -1,
+): Statement[] {
+  const dated: { statement: Statement; bounds: Bounds }[] = [];
+  const undated: Statement[] = [];
+  for (const statement of statements) {
+    const date = dateOf(statement);
+    if (date === null) undated.push(statement);
+    else dated.push({ statement, bounds: edtfBounds(date) });
+  }
+  dated.sort((a, b) => sign * compareBounds(a.bounds, b.bounds));
+  return [...dated.map(({ statement }) => statement), ...undated];
+}
 
 /** What was quoted before what was paraphrased, otherwise in the given order. */
 export function quotedFirst(statements: readonly Statement[]): Statement[] {
@@ -154,12 +190,15 @@ export function sameWordsInScope(statement: Statement, scope: Scope): Statement[
 export function foldSameWords(statements: readonly Statement[], scope: Scope): Statement[] {
   const seen = new Set<string>();
   return statements.flatMap((statement) => {
+    // Most words were said once, and there may be very many statements to go through.
+    if (scope.desk.sameWordsAs(statement).length === 1) return statement;
     if (seen.has(statement.id)) return [];
     const group = sameWordsInScope(statement, scope);
     for (const member of group) seen.add(member.id);
-    return [
-      group.reduce((best, other) => (known(other, scope.desk) > known(best, scope.desk) ? other : best), statement),
-    ];
+    return group.reduce(
+      (best, other) => (known(other, scope.desk) > known(best, scope.desk) ? other : best),
+      statement,
+    );
   });
 }
 
@@ -194,6 +233,9 @@ export const shownFirst = (disagreements: readonly Disagreement[], desk: Desk): 
     disagreements.filter((disagreement) => isSureOf(disagreement, desk)),
     desk,
   );
+
+const newerFirst = (a: Edtf | null, b: Edtf | null): number =>
+  Number(a === null) - Number(b === null) || -compareDates(a, b);
 
 /** By severity, then the one with the newest side first, then in the order of the items. */
 export function gravestFirst(disagreements: readonly Disagreement[], desk: Desk): Disagreement[] {

@@ -1,5 +1,6 @@
 import type { Span } from '../facts/span.ts';
 import type { Statement } from '../facts/statement.ts';
+import type { FindOptions } from '../search/statement-index.ts';
 import { type Scope, sameWordsInScope } from './scope.ts';
 
 /** Why a statement was found: the words that were asked for, in offsets into its source's text, and the reason in fixed words. */
@@ -16,18 +17,16 @@ export interface Matches {
   didYouMean: string | null;
 }
 
-/** Searches a scope's statements; `among` narrows it further. A weak hit is no hit. */
+/** Searches a scope's statements; `among` narrows it further, and is asked first. A weak hit is no hit. */
 export function searchScope(
   words: string,
-  { desk, has }: Scope,
-  among: (statement: Statement) => boolean = () => true,
+  { desk, has, documents }: Scope,
+  among: ((statementId: string) => boolean) | null = null,
 ): Matches {
-  const { hits, didYouMean } = desk.index.find(words, {
-    among: (id) => {
-      const statement = desk.statements.get(id);
-      return statement !== undefined && has(id) && among(statement);
-    },
-  });
+  const narrowed: FindOptions = documents
+    ? { of: { documents, are: 'in' }, ...(among && { among }) }
+    : { among: (id) => among?.(id) !== false && has(id) };
+  const { hits, didYouMean } = desk.index.find(words, narrowed);
   const matches = new Map<string, Match>();
   const statements = hits.flatMap((hit) => {
     const statement = desk.statements.get(hit.id);

@@ -43,8 +43,9 @@ function statusOf(ask: Ask, scope: Scope, topics: readonly Topic[], lines: numbe
   const disagreements = shownFirst(scope.disagreements, ask.desk).filter(({ item }) =>
     topics.some((topic) => topic.id === ask.desk.items.get(item)?.topic),
   );
+  const byTopic = groupedByTopic(told);
   const shown = topics
-    .map((topic) => statusTopic(topic, told, scope, lines))
+    .map((topic) => statusTopic(topic, byTopic.get(topic.id) ?? [], scope, lines))
     .filter((topic) => topic.statements.length > 0);
   return {
     answer: 'status',
@@ -60,11 +61,20 @@ function statusOf(ask: Ask, scope: Scope, topics: readonly Topic[], lines: numbe
   };
 }
 
+/** The statements of each topic, in the given order: gone through once, however many topics there are. */
+function groupedByTopic(told: readonly Statement[]): Map<string, Statement[]> {
+  const groups = new Map<string, Statement[]>();
+  for (const statement of told)
+    for (const topic of new Set(statement.topics)) {
+      const group = groups.get(topic);
+      if (group) group.push(statement);
+      else groups.set(topic, [statement]);
+    }
+  return groups;
+}
+
 function statusTopic({ id, name }: Topic, told: readonly Statement[], scope: Scope, lines: number): StatusTopic {
-  const own = foldSameWords(
-    told.filter((statement) => statement.topics.includes(id)),
-    scope,
-  );
+  const own = foldSameWords(told, scope);
   return {
     id,
     name,

@@ -1,12 +1,11 @@
 import { timelineChart } from '../charts/timeline-chart.ts';
-import { compareDates } from '../facts/edtf.ts';
 import type { Statement } from '../facts/statement.ts';
 import { findSpeaker } from '../search/speaker-names.ts';
 import { phrases } from '../wording/phrases.ts';
 import { chartAsked } from './chart-asked.ts';
 import type { Command } from './command.ts';
 import { askedAgain, nothing } from './nothing.ts';
-import { placedDate, scopeOf } from './scope.ts';
+import { oldestFirst, scopeOf } from './scope.ts';
 import { statementsAnswer } from './statements-answer.ts';
 import { topicNamed } from './topics.ts';
 
@@ -18,8 +17,7 @@ export const timeline: Command = {
   run(asked) {
     const { ask, draw } = chartAsked(asked, timelineChart, phrases.answers.found.timeline);
     const scope = scopeOf(ask);
-    const inOrder = (statements: readonly Statement[]) =>
-      [...statements].sort((a, b) => compareDates(placedDate(a, ask.desk), placedDate(b, ask.desk)));
+    const inOrder = (statements: readonly Statement[]) => oldestFirst(statements, ask.desk);
     if (ask.words === '') {
       const told = scope.statements.filter((statement) => !statement.characterisation);
       if (told.length === 0) return nothing(ask, scope, phrases.unanswered.noStatements);

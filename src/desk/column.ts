@@ -23,7 +23,8 @@ export class Column<Value> {
   }
 
   set(place: number, value: Value | undefined): void {
-    const block = (this.#blocks[place >>> BLOCK_BITS] ??= []);
+    const block = this.#blocks[place >>> BLOCK_BITS] ?? [];
+    this.#blocks[place >>> BLOCK_BITS] = block;
     block[place & (BLOCK - 1)] = value;
     if (place >= this.#length) this.#length = place + 1;
   }

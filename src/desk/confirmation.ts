@@ -59,6 +59,8 @@ function newSpeakers({ speakers }: Facts, confirmed: readonly Confirmed[]): Spea
 /** The items that gain an answer. A statement is an answer once, whatever it is put to again. */
 function changedItems({ items, statements }: Facts, confirmed: readonly Confirmed[]): Item[] {
   const changed = new Map<string, Item>();
+  // There may be very many statements to go through, and most that are confirmed are put to no item.
+  if (confirmed.every(({ basis }) => !basis?.place)) return [];
   const known = new Map(items.map((item) => [item.id, item]));
   const present = new Set(statements.map(({ id }) => id));
   for (const { statement, basis } of confirmed) {
@@ -81,7 +83,8 @@ function changedItems({ items, statements }: Facts, confirmed: readonly Confirme
 function refuseUnsound(facts: Facts, speakers: Speaker[], statements: Statement[], items: Item[]): void {
   const allSpeakers = [...facts.speakers, ...speakers];
   const changed = new Map(statements.map((statement) => [statement.id, statement]));
-  const all = facts.statements.map((statement) => changed.get(statement.id) ?? statement);
+  const all =
+    items.length === 0 ? [] : facts.statements.map((statement) => changed.get(statement.id) ?? statement);
   const own = verifyFacts({ ...facts, speakers: allSpeakers, statements, items: [] });
   const [problem] =
     own.length > 0 || items.length === 0

@@ -47,6 +47,15 @@ export class KeptRecords implements RecordsByNumber {
     });
   }
 
+  idAt(number: number): string | undefined {
+    return (this.#statements.at(number) ?? this.#later.at(number))?.id;
+  }
+
+  documentAt(number: number): string | undefined {
+    const later = this.#later.at(number);
+    return later ? later.document : this.#statements.at(number)?.source;
+  }
+
   set(number: number, record: SearchRecord | undefined): void {
     if (number < this.length) this.#statements.set(number, undefined);
     this.#later.set(number, record);

@@ -87,6 +87,11 @@ class PackedStatement implements Statement {
     };
   }
 
+  get exact(): string {
+    const { start, end } = this.span(AT.locator);
+    return this.#text.slice(start, end);
+  }
+
   spans(): Span[] {
     return Array.from({ length: (this.#places.length - QUOTED) / 2 }, (_, index) => this.span(QUOTED + 2 * index));
   }
@@ -169,3 +174,7 @@ export const keptUtteranceKey = (statement: Statement): number =>
 /** Where a statement's content stands in its document; of a packed one without reading its words. */
 export const placeOf = (statement: Statement): Span =>
   statement instanceof PackedStatement ? statement.span(AT.locator) : statement.locator;
+
+/** `locator.exact`, of a packed statement without what stands beside it. */
+export const contentOf = (statement: Statement): string =>
+  statement instanceof PackedStatement ? statement.exact : statement.locator.exact;

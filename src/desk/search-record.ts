@@ -3,6 +3,7 @@ import type { Speaker } from '../facts/speaker.ts';
 import type { Statement } from '../facts/statement.ts';
 import type { Story, Topic } from '../facts/story.ts';
 import type { SearchRecord } from '../search/search-record.ts';
+import { contentOf } from './packed-statement.ts';
 
 /** What a statement's record is made from. */
 interface Known {
@@ -30,8 +31,8 @@ export class SearchRecords {
   }
 
   of(statement: Statement): SearchRecord {
-    const { id, text, speaker, topic, source } = this.kept(statement);
-    return { id, text, speaker, topic, source };
+    const { id, text, speaker, topic, source, document } = this.kept(statement);
+    return { id, text, speaker, topic, source, document };
   }
 
   /** The same in little memory: what it says is put together when it is asked for, from what was known when it was made. */
@@ -97,8 +98,12 @@ export class KeptRecord implements SearchRecord {
     return this.#statement.id;
   }
 
+  get document(): string {
+    return this.#statement.source;
+  }
+
   get text(): string {
-    return this.#statement.locator.exact;
+    return contentOf(this.#statement);
   }
 
   get speaker(): string {

@@ -1,4 +1,5 @@
 import { askedWords } from '../search/asked-words.ts';
+import { isOf } from '../search/document-filter.ts';
 import { foldedWords } from '../search/fold.ts';
 import type { RecordOf } from '../search/index-elsewhere.ts';
 import type { SearchRecord } from '../search/search-record.ts';
@@ -7,7 +8,6 @@ import {
   candidatesOf,
   type FindOptions,
   findIn,
-  printedOf,
   type StatementIndex,
 } from '../search/statement-index.ts';
 import type { Fetched } from './fetched.ts';
@@ -19,7 +19,7 @@ export function findFetched(
   query: string,
   options: FindOptions,
 ): ReturnType<StatementIndex['find']> {
-  const { among = () => true } = options;
+  const { among = () => true, of } = options;
   const records = new Map<string, SearchRecord | null>();
   const recordNamed = (id: string): SearchRecord | null => {
     const known = records.get(id);
@@ -28,7 +28,10 @@ export function findFetched(
     records.set(id, record);
     return record;
   };
-  const passes = (id: string): boolean => among(id) && recordNamed(id) !== null;
+  const passes = (id: string): boolean => {
+    const record = recordNamed(id);
+    return record !== null && (of === undefined || isOf(of, record.document)) && among(id);
+  };
   const source: CandidateSource = {
     lexicon: fetched.lexicon,
     candidates(asked, most) {
@@ -43,7 +46,7 @@ export function findFetched(
       const at = (number: number): SearchRecord | undefined => recordNamed(ids[number] ?? '') ?? undefined;
       const scored = (words: typeof asked, count: number) =>
         fetched.candidates(words, count, passes).map(({ id, score }) => ({ record: numberOf(id), score }));
-      const chosen = candidatesOf(scored, asked, most, null, (number) => printedOf(at(number)));
+      const chosen = candidatesOf(scored, asked, most, null, at);
       fetched.refuseLacking();
       return chosen.map(at).filter((record) => record !== undefined);
     },

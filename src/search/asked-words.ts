@@ -30,6 +30,8 @@ export interface AskedWord {
 /** A question as words: all of them in order, and those that are weighed. */
 export interface Asked {
   sequence: string[];
+  /** The words of `sequence`, each once. */
+  keys: ReadonlySet<string>;
   words: AskedWord[];
   /** The weights of all weighed words together. */
   weight: number;
@@ -78,14 +80,12 @@ const ENDINGS = ['s', 'es', 'ed', 'd', 'ing'];
 /** Many leave out the apostrophe of "Anna's". */
 const likenessOf = (ending: string): number => (ending === 's' ? S_LIKENESS : FORM_LIKENESS);
 
-function formsOf(key: string): { form: string; likeness: number }[] {
-  if (key.length < 4) return [];
-  const forms = ENDINGS.map((ending) => ({ form: key + ending, likeness: likenessOf(ending) }));
+function eachForm(key: string, form: (word: string, likeness: number) => void): void {
+  if (key.length < 4) return;
+  for (const ending of ENDINGS) form(key + ending, likenessOf(ending));
   for (const ending of ENDINGS) {
-    if (!key.endsWith(ending) || key.length - ending.length < 3) continue;
-    forms.push({ form: key.slice(0, -ending.length), likeness: likenessOf(ending) });
+    if (key.endsWith(ending) && key.length - ending.length >= 3) form(key.slice(0, -ending.length), likenessOf(ending));
   }
-  return forms;
 }
 
 /** Numbers are never read as other numbers, nor function words as other words. */
@@ -129,16 +129,18 @@ function nearWords(spelt: string, lexicon: Lexicon): NearWord[] {
 }
 
 function readingsOf(key: string, before: string, after: string, long: boolean, lexicon: Lexicon): Reading[] {
-  const likenesses = new Map<string, number>();
+  const found = new Map<string, Reading>();
   const read = (other: string, likeness: number): void => {
-    if (likeness > (likenesses.get(other) ?? 0) && lexicon.count(other) > 0) likenesses.set(other, likeness);
+    const known = found.get(other);
+    const attested = known?.count ?? lexicon.count(other);
+    if (likeness > (known?.likeness ?? 0) && attested > 0) found.set(other, { key: other, likeness, count: attested });
   };
-  read(key, 1);
-  if (!isCommon(key)) for (const { form, likeness } of formsOf(key)) read(form, likeness);
+  const count = lexicon.count(key);
+  if (count > 0) found.set(key, { key, likeness: 1, count });
+  if (!isCommon(key)) eachForm(key, read);
   if (mayJoin(before, key)) read(before + key, JOINED_LIKENESS);
   if (mayJoin(key, after)) read(key + after, JOINED_LIKENESS);
 
-  const count = lexicon.count(key);
   const latin = romanised(key);
   if (latin !== null) read(latin, JOINED_LIKENESS);
   if (mayBeSlip(key) && !long && count <= SUSPECT_COUNT) {
@@ -147,7 +149,7 @@ function readingsOf(key: string, before: string, after: string, long: boolean, l
       for (const word of lexicon.beginningWith(key, MOST_READINGS)) read(word, BEGINNING_LIKENESS);
     }
   }
-  const readings = [...likenesses].map(([word, likeness]) => ({ key: word, likeness, count: lexicon.count(word) }));
+  const readings = [...found.values()];
   // Of two words equally like, the more frequent one is meant more often; code unit order makes ties stable.
   readings.sort((a, b) => b.likeness - a.likeness || b.count - a.count || (a.key < b.key ? -1 : 1));
   return readings.slice(0, MOST_READINGS);
@@ -218,5 +220,11 @@ export function askedWords(question: string, lexicon: Lexicon, typing = false): 
     const readings = readingsOf(key, sequence[at - 1] ?? '', sequence[at + 1] ?? '', long, lexicon);
     return askedWord(key, printed, readings, lexicon);
   });
-  return { sequence, words, weight: words.reduce((sum, word) => sum + word.weight, 0), long };
+  return {
+    sequence,
+    keys: new Set(firstAt.keys()),
+    words,
+    weight: words.reduce((sum, word) => sum + word.weight, 0),
+    long,
+  };
 }

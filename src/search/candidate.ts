@@ -1,9 +1,9 @@
 import type { Span } from '../facts/span.ts';
 import type { AskedWord, Reading } from './asked-words.ts';
 import { ABOUT_SHARE } from './candidates.ts';
-import { compoundsOf } from './compounds.ts';
+import { type Compound, compoundsOf } from './compounds.ts';
 import { type FoldedWord, foldedWords } from './fold.ts';
-import type { Run } from './runs.ts';
+import type { Run, Stretch } from './runs.ts';
 import type { SearchRecord } from './search-record.ts';
 
 /** A reading this little less like is as good, when it stands in the text and the other only in the speaker's names. */
@@ -30,48 +30,75 @@ export interface FoundWord {
 export interface Candidate {
   record: SearchRecord;
   words: FoldedWord[];
-  /** For each key, the stretches of words that it covers: one word, or a word written with hyphens. */
-  places: Map<string, { first: number; last: number }[]>;
+  compounds: readonly Compound[];
   speaker: ReadonlySet<string>;
   isAbout(key: string): boolean;
 }
 
-/** Takes records apart; those of one question share speakers and topics, which are folded once. */
-export function createCandidateReader(): (record: SearchRecord) => Candidate {
-  const folded = new Map<string, ReadonlySet<string>>();
-  const keysOf = (text: string): ReadonlySet<string> => {
-    const keys = folded.get(text) ?? new Set(foldedWords(text).map((word) => word.key));
-    folded.set(text, keys);
-    return keys;
+/** A candidate, and for each key that the question may mean where it stands in the text. */
+export interface PlacedCandidate extends Candidate {
+  places: ReadonlyMap<string, readonly Stretch[]>;
+}
+
+const keysOf = (name: string): ReadonlySet<string> => new Set(foldedWords(name).map(({ key }) => key));
+
+// Few names stand with many statements: folding one again for every candidate of every question was a tenth of what judging costs.
+const MOST_REMEMBERED = 2000;
+const remembered = new Map<string, ReadonlySet<string>>();
+
+function rememberedKeysOf(name: string): ReadonlySet<string> {
+  let keys = remembered.get(name);
+  if (keys === undefined) {
+    keys = keysOf(name);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(name, keys);
+  }
+  return keys;
+}
+
+/** Takes a record apart. */
+export function readCandidate(record: SearchRecord): Candidate {
+  const words = foldedWords(record.text);
+  const topic = rememberedKeysOf(record.topic);
+  const source = rememberedKeysOf(record.source);
+  return {
+    record,
+    words,
+    compounds: compoundsOf(record.text, words),
+    speaker: rememberedKeysOf(record.speaker),
+    isAbout: (key) => topic.has(key) || source.has(key),
   };
-  return (record) => {
-    const words = foldedWords(record.text);
-    const places: Candidate['places'] = new Map();
-    const put = (key: string, first: number, last: number): void => {
-      const list = places.get(key);
-      if (list) list.push({ first, last });
-      else places.set(key, [{ first, last }]);
-    };
-    words.forEach(({ key }, at) => {
-      put(key, at, at);
-    });
-    for (const { key, first, last } of compoundsOf(record.text, words)) put(key, first, last);
-    const about = [keysOf(record.topic), keysOf(record.source)];
-    return {
-      record,
-      words,
-      places,
-      speaker: keysOf(record.speaker),
-      isAbout: (key) => about.some((keys) => keys.has(key)),
-    };
+}
+
+/** Calls `visit` for each key under which a candidate may be found by a slip, some more than once. */
+export function eachKey({ words, compounds, speaker }: Candidate, visit: (key: string) => void): void {
+  for (const { key } of words) visit(key);
+  for (const { key } of compounds) visit(key);
+  for (const key of speaker) visit(key);
+}
+
+/** Notes where a candidate has the words that are `wanted`: the others are never asked for. */
+export function placeWords(candidate: Candidate, wanted: ReadonlySet<string>): PlacedCandidate {
+  const places = new Map<string, Stretch[]>();
+  const put = (key: string, first: number, last: number): void => {
+    if (!wanted.has(key)) return;
+    const list = places.get(key);
+    if (list) list.push({ first, last });
+    else places.set(key, [{ first, last }]);
   };
+  const { words, compounds } = candidate;
+  words.forEach(({ key }, at) => {
+    put(key, at, at);
+  });
+  for (const { key, first, last } of compounds) put(key, first, last);
+  return { ...candidate, places };
 }
 
 /** How a record has a word of the question, under the likest of its readings; null when it has none of them. */
 export function findWord(
   asked: AskedWord,
   readings: readonly Pick<Reading, 'key' | 'likeness'>[],
-  candidate: Candidate,
+  candidate: PlacedCandidate,
 ): FoundWord | null {
   type Place = Pick<FoundWord, 'likeness' | 'where'> & { key: string };
   let best: Place | null = null;
@@ -105,7 +132,7 @@ export function findWord(
 }
 
 /** The words to mark: every place of every content word that was found, and common words only inside `runs` of two or more. */
-export function markedWords(found: readonly FoundWord[], runs: readonly Run[], candidate: Candidate): Uint8Array {
+export function markedWords(found: readonly FoundWord[], runs: readonly Run[], candidate: PlacedCandidate): Uint8Array {
   const marked = new Uint8Array(candidate.words.length);
   for (const { asked, inText } of found) {
     if (asked.common) continue;

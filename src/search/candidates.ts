@@ -20,7 +20,7 @@ export const WORTH_LOOKING_AT = 0.4;
 
 /** One part of an index: what does not change, or what has changed lately. */
 export interface IndexPart {
-  /** The records that have a word, by field. */
+  /** The records that have a word, by field; null where none has. */
   listsOf(key: string): Record<Field, RecordList | null>;
 }
 
@@ -40,15 +40,17 @@ export type CandidateFinder = (asked: Asked, most: number, among: ((record: numb
 
 /** The lists of one word of the question: those of its likest reading first, and of each reading those of the strongest field. */
 function listsOf(word: AskedWord, parts: readonly IndexPart[]): WeighedList[] {
-  return word.readings.flatMap(({ key, likeness }) => {
+  const weighed: WeighedList[] = [];
+  for (const { key, likeness } of word.readings) {
     const byPart = parts.map((part) => part.listsOf(key));
-    return STRONGEST_FIRST.flatMap((field) =>
-      byPart.flatMap((lists, part) => {
+    for (const field of STRONGEST_FIRST) {
+      byPart.forEach((lists, part) => {
         const list = lists[field];
-        return list && list.count > 0 ? [{ list, part, gain: gainOf(word, likeness, field) }] : [];
-      }),
-    );
-  });
+        if (list) weighed.push({ list, part, gain: gainOf(word, likeness, field) });
+      });
+    }
+  }
+  return weighed;
 }
 
 /** A finder over an index. */

@@ -1,10 +1,21 @@
 import { compareText } from '../facts/text.ts';
 import type { Asked, Reading } from './asked-words.ts';
-import { type Candidate, createCandidateReader, type FoundWord, findWord, markedWords, spansOf } from './candidate.ts';
+import {
+  type Candidate,
+  eachKey,
+  type FoundWord,
+  findWord,
+  markedWords,
+  type PlacedCandidate,
+  placeWords,
+  readCandidate,
+  spansOf,
+} from './candidate.ts';
 import { isCommon } from './common-words.ts';
+import type { FoldedWord } from './fold.ts';
 import { judgeMisspelt } from './misspelt-words.ts';
 import { reasonFor } from './reason.ts';
-import { findRuns, sameOrderShare } from './runs.ts';
+import { findRuns, type Run, sameOrderShare } from './runs.ts';
 import type { SearchHit, SearchRecord } from './search-record.ts';
 
 // The gate. test/search/gate.test.ts holds the questions that fix each value.
@@ -39,54 +50,60 @@ const RUN_BONUS = 0.3;
 /** Larger than all the others together, so that the very words always come first. */
 export const VERBATIM_BONUS = 1;
 
+/** A candidate that passed the gate, with all that is needed to say why. */
 interface Judged {
-  hit: SearchHit;
-  /** The words as which the question was read. */
-  readAs: string;
+  candidate: PlacedCandidate;
+  score: number;
+  found: FoundWord[];
+  runs: Run[];
+  verbatim: boolean;
+  /** Which share of the question it has. */
   share: number;
+  /** It has enough of the question. */
+  enough: boolean;
   /** Accepted for its words in a row, however little of the question they are. */
   quoted: boolean;
 }
 
 function judge(
   asked: Asked,
-  candidate: Candidate,
-  readings: Map<string, readonly Pick<Reading, 'key' | 'likeness'>[]>,
+  candidate: PlacedCandidate,
+  readings: ReadonlyMap<string, readonly Pick<Reading, 'key' | 'likeness'>[]>,
 ): Judged | null {
   const found: FoundWord[] = [];
+  const keysOf = new Map<string, readonly string[]>();
   let covered = 0;
   let bySpeaker = 0;
+  let inName = 0;
   let content = 0;
   for (const word of asked.words) {
     const hit = findWord(word, readings.get(word.key) ?? word.readings, candidate);
     if (!hit) continue;
     found.push(hit);
+    keysOf.set(word.key, hit.inText);
     covered += word.weight * hit.likeness;
-    if (hit.bySpeaker) bySpeaker += word.weight * word.name;
+    if (hit.bySpeaker) {
+      bySpeaker += word.weight * word.name;
+      inName++;
+    }
     if (!word.common) content++;
   }
   const share = covered / asked.weight;
-  const keysOf = new Map<string, string[]>(found.map((hit) => [hit.asked.key, hit.inText]));
   const runs = findRuns(asked.sequence, keysOf, candidate.places);
   const longest = runs[0] ?? { first: 0, words: 0, content: 0 };
-  const recordKeys = candidate.words.map((word) => word.key);
-  const question = ` ${asked.sequence.join(' ')} `;
-  const verbatim = ` ${recordKeys.join(' ')} `.includes(question);
-
-  const askedKeys = new Set(asked.sequence);
-  const recordContent = new Set(recordKeys.filter((key) => !isCommon(key)));
-  const inQuestion = [...recordContent].filter((key) => askedKeys.has(key)).length;
-  const recordShare = recordContent.size === 0 ? 0 : inQuestion / recordContent.size;
-
-  const quoted =
-    (verbatim && (content > 0 || asked.sequence.length >= GATE_COMMON_ONLY)) ||
-    (longest.words >= GATE_RUN.words && longest.content >= GATE_RUN.content) ||
-    (recordShare >= GATE_PASTED.share && longest.words >= GATE_PASTED.words && longest.content >= GATE_PASTED.content);
-  // The sum of shares may fall a rounding error short of the half that it is.
+  const verbatim = standInRow(asked.sequence, candidate.words);
   const inOrder = sameOrderShare(asked.sequence, runs);
   const remembered = asked.sequence.length >= GATE_ORDER.words && content >= GATE_ORDER.content;
+  // The sum of shares may fall a rounding error short of the half that it is.
   const enough = content > 0 && share + (remembered ? GATE_ORDER.share * inOrder : 0) >= GATE_SHARE - 1e-9;
-  if (!quoted && !enough) return null;
+  const inOneRow =
+    (verbatim && (content > 0 || asked.sequence.length >= GATE_COMMON_ONLY)) ||
+    (longest.words >= GATE_RUN.words && longest.content >= GATE_RUN.content);
+  const mayBePasted = longest.words >= GATE_PASTED.words && longest.content >= GATE_PASTED.content;
+  if (!enough && !inOneRow && !mayBePasted) return null;
+  const recordShare = shareAskedFor(candidate.words, asked.keys);
+  const quoted = inOneRow || (mayBePasted && recordShare >= GATE_PASTED.share);
+  if (!enough && !quoted) return null;
 
   const named =
     content > 0 &&
@@ -99,23 +116,52 @@ function judge(
     (named ? ADJACENT_BONUS : ADJACENT_BONUS * inOrder + IN_TURN_BONUS * inTurnShare(found, candidate)) +
     (named ? 0 : DENSITY_BONUS * recordShare) +
     SPEAKER_BONUS * (bySpeaker / asked.weight) +
-    NAME_DENSITY_BONUS * (found.filter((hit) => hit.bySpeaker).length / Math.max(1, candidate.speaker.size)) +
+    NAME_DENSITY_BONUS * (inName / Math.max(1, candidate.speaker.size)) +
     (named ? NAMED_BONUS : 0) +
     RUN_BONUS * (asked.long ? Math.max(inRow, recordShare) : inRow) +
-    (verbatim || (named && ` ${[...candidate.speaker].join(' ')} `.includes(question)) ? VERBATIM_BONUS : 0);
+    (verbatim || (named && isName(asked.sequence, candidate)) ? VERBATIM_BONUS : 0);
+  return { candidate, score, found, runs, verbatim, share, enough, quoted };
+}
+
+/** Whether a question stands in a text word for word. */
+function standInRow(sequence: readonly string[], words: readonly FoldedWord[]): boolean {
+  for (let first = 0; first <= words.length - sequence.length; first++) {
+    let same = 0;
+    while (same < sequence.length && words[first + same]?.key === sequence[same]) same++;
+    if (same === sequence.length) return true;
+  }
+  return false;
+}
+
+/** Whether a question is one of the speaker's names, or words in a row of it. */
+const isName = (sequence: readonly string[], { speaker }: Candidate): boolean =>
+  ` ${[...speaker].join(' ')} `.includes(` ${sequence.join(' ')} `);
+
+/** Which share of the content words of a text, each counted once, was asked for. */
+function shareAskedFor(words: readonly FoldedWord[], asked: ReadonlySet<string>): number {
+  const content = new Set<string>();
+  let askedFor = 0;
+  for (const { key } of words) {
+    if (isCommon(key) || content.has(key)) continue;
+    content.add(key);
+    if (asked.has(key)) askedFor++;
+  }
+  return content.size === 0 ? 0 : askedFor / content.size;
+}
+
+/** What is shown of a candidate: the words to mark, and why it was found. */
+function hitOf(asked: Asked, { candidate, score, found, runs, verbatim, enough }: Judged): SearchHit {
   const telling = runs.filter((run) => run.content > 0 || run.words >= GATE_COMMON_ONLY);
-  const matched = spansOf(markedWords(found, telling, candidate), candidate);
-  const why = reasonFor({ asked, found, verbatim, longest: enough ? 0 : longest.words });
   return {
-    hit: { id: candidate.record.id, score, matched, why },
-    readAs: found.map((word) => word.reading).join(' '),
-    share,
-    quoted,
+    id: candidate.record.id,
+    score,
+    matched: spansOf(markedWords(found, telling, candidate), candidate),
+    why: reasonFor({ asked, found, verbatim, longest: enough ? 0 : (runs[0]?.words ?? 0) }),
   };
 }
 
 /** Which share of the content words of a question stands in the text after the one before, from 0 to 1. */
-function inTurnShare(found: readonly FoundWord[], { places }: Candidate): number {
+function inTurnShare(found: readonly FoundWord[], { places }: PlacedCandidate): number {
   let before = Number.POSITIVE_INFINITY;
   let content = 0;
   let inTurn = 0;
@@ -131,25 +177,26 @@ function inTurnShare(found: readonly FoundWord[], { places }: Candidate): number
 }
 
 /** Equal ones go by id: the order in which records came is another in each process. */
-const byScoreThenId = (a: Judged, b: Judged): number => b.hit.score - a.hit.score || compareText(a.hit.id, b.hit.id);
+const byScoreThenId = (a: Judged, b: Judged): number =>
+  b.score - a.score || compareText(a.candidate.record.id, b.candidate.record.id);
 
-/** Judges the candidates of a question, best first; equal ones by their ids. Weak ones are left out. */
-export function judgeCandidates(asked: Asked, records: readonly SearchRecord[]): SearchHit[] {
-  const candidates = records.map(createCandidateReader());
+/** Judges the candidates of a question, and returns the `most` best, best first; equal ones by their ids. Weak ones are left out. */
+export function judgeCandidates(asked: Asked, records: readonly SearchRecord[], most: number): SearchHit[] {
+  const candidates = records.map(readCandidate);
   const misspelt = asked.words.filter((word) => word.misspelt);
-  const pool = new Set<string>();
-  if (misspelt.length > 0) {
-    for (const { places, speaker } of candidates) {
-      for (const key of places.keys()) pool.add(key);
-      for (const key of speaker) pool.add(key);
-    }
-  }
-  const readings = judgeMisspelt(misspelt, pool);
-  const judged = candidates.map((candidate) => judge(asked, candidate, readings)).filter((hit) => hit !== null);
-  const best = judged.reduce((most, { share }) => Math.max(most, share), 0);
+  const readings = judgeMisspelt(misspelt, (visit) => {
+    for (const candidate of candidates) eachKey(candidate, visit);
+  });
+  const wanted = new Set(asked.keys);
+  for (const word of asked.words) for (const { key } of readings.get(word.key) ?? word.readings) wanted.add(key);
+  const judged = candidates
+    .map((candidate) => judge(asked, placeWords(candidate, wanted), readings))
+    .filter((one) => one !== null);
+  const best = judged.reduce((highest, { share }) => Math.max(highest, share), 0);
   const hits = judged.filter(({ share, quoted }) => quoted || share >= GATE_BESIDE_BEST * best);
   hits.sort(byScoreThenId);
-  return (misspelt.length > 0 && asked.words.length === 1 ? inTurns(hits) : hits).map(({ hit }) => hit);
+  const shown = misspelt.length > 0 && asked.words.length === 1 ? inTurns(hits) : hits;
+  return shown.slice(0, most).map((one) => hitOf(asked, one));
 }
 
 /** How much a hit loses for each one before it with the same reading. */
@@ -162,9 +209,10 @@ const TURN_COST = 0.03;
 function inTurns(judged: readonly Judged[]): Judged[] {
   const before = new Map<string, number>();
   const turns = judged.map((one) => {
-    const turn = before.get(one.readAs) ?? 0;
-    before.set(one.readAs, turn + 1);
-    return { ...one, hit: { ...one.hit, score: one.hit.score - TURN_COST * turn } };
+    const readAs = one.found.map((word) => word.reading).join(' ');
+    const turn = before.get(readAs) ?? 0;
+    before.set(readAs, turn + 1);
+    return { ...one, score: one.score - TURN_COST * turn };
   });
   return turns.sort(byScoreThenId);
 }

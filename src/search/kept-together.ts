@@ -3,6 +3,7 @@ import { WORTH_LOOKING_AT } from './candidates.ts';
 import { isCommon } from './common-words.ts';
 import { DENSITY_BONUS, VERBATIM_BONUS } from './judge.ts';
 import type { Scored } from './scoreboard.ts';
+import type { SearchRecord } from './search-record.ts';
 
 /** From so many words on a question may be a quotation. */
 export const QUOTED_FROM = 5;
@@ -24,8 +25,11 @@ const COMMON_PAIR = 0.3;
 /** A text has a content word for about so many UTF-16 units. */
 const UNITS_A_WORD = 11;
 
+/** What is printed of a record. */
+export type Printed = Pick<SearchRecord, 'text' | 'speaker'>;
+
 /** Words of the question that stand side by side, as they may be printed. */
-function pairsOf(asked: Asked): { printed: string; weight: number }[] {
+function pairsOf(asked: Asked): { pair: string; weight: number }[] {
   const meant = new Map(asked.words.map(({ key, readings }) => [key, readings[0]?.key ?? key]));
   const pairs = new Map<string, number>();
   asked.sequence.slice(1).forEach((key, at) => {
@@ -33,7 +37,7 @@ function pairsOf(asked: Asked): { printed: string; weight: number }[] {
     const weight = isCommon(key) && isCommon(before) ? COMMON_PAIR : 1;
     pairs.set(`${meant.get(before) ?? before} ${meant.get(key) ?? key}`, weight);
   });
-  return [...pairs].map(([printed, weight]) => ({ printed, weight }));
+  return [...pairs].map(([pair, weight]) => ({ pair, weight }));
 }
 
 /**
@@ -45,7 +49,7 @@ export function keptTogether(
   asked: Asked,
   candidates: readonly Scored[],
   most: number,
-  textOf: (record: number) => string,
+  printedIn: (record: number) => Printed | undefined,
 ): number[] {
   const pairs = pairsOf(asked);
   const all = pairs.reduce((sum, { weight }) => sum + weight, 0);
@@ -59,15 +63,18 @@ export function keptTogether(
     )
     .map(({ record, score }) => {
       if (bonus === 0) return { record, score };
-      const text = textOf(record).toLowerCase();
+      const printed = printedIn(record);
+      if (!printed) return { record, score };
+      const text = printed.text.toLowerCase();
+      const speaker = printed.speaker.toLowerCase();
       let together = 0;
       let apart = 0;
-      for (const { printed, weight } of pairs) {
-        if (text.includes(printed)) together += weight;
+      for (const { pair, weight } of pairs) {
+        if (text.includes(pair) || speaker.includes(pair)) together += weight;
         else apart++;
       }
       const verbatim = apart === 0 && asked.sequence.length >= QUOTED_FROM ? VERBATIM_BONUS : 0;
-      const dense = DENSITY_BONUS * Math.min(1, full / text.length);
+      const dense = DENSITY_BONUS * Math.min(1, full / (text.length + 1 + speaker.length));
       return { record, score: score + bonus * together + (verbatim + dense) * asked.weight };
     })
     .sort((a, b) => b.score - a.score || a.record - b.record)

@@ -1,4 +1,4 @@
-import { countOf, FIELD, listOf, type Postings } from './postings.ts';
+import { countIn, countOf, FIELD, type Postings } from './postings.ts';
 
 /** A word that records have, near one that was typed. */
 export interface NearWord {
@@ -31,7 +31,7 @@ export function lexiconOf(postings: Postings): Lexicon {
     },
     countAsName(key) {
       const term = vocabulary.term(key);
-      return term < 0 ? 0 : listOf(postings, term, FIELD.speaker).count;
+      return term < 0 ? 0 : countIn(postings, term, FIELD.speaker);
     },
     near: (key, most) =>
       vocabulary.near(key, most).map(({ term, distance }) => ({ key: vocabulary.word(term), distance })),

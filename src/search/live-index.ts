@@ -1,4 +1,5 @@
 import { createCandidateFinder, type IndexPart } from './candidates.ts';
+import { DocumentsOfRecords } from './document-filter.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type MergeJob, mergedPostings } from './merged-postings.ts';
 import { arraysOf, countIn, countOf, FIELD, type Postings, type PostingsArrays, readPostings } from './postings.ts';
@@ -6,7 +7,7 @@ import { createPostings } from './postings-builder.ts';
 import { RecentChanges, wordsByField } from './recent-changes.ts';
 import { RecordNumbers } from './record-numbers.ts';
 import type { SearchRecord } from './search-record.ts';
-import { candidatesOf, findIn, partOf, type StatementIndex } from './statement-index.ts';
+import { candidatesOf, filterOf, findIn, partOf, type StatementIndex } from './statement-index.ts';
 import { widened } from './word-numbers.ts';
 
 /** An index whose records come, change and go while it is asked. */
@@ -43,6 +44,9 @@ const countUp = (counts: Map<string, number>, key: string, by = 1): void => {
 export interface RecordsByNumber {
   readonly length: number;
   at(number: number): SearchRecord | undefined;
+  /** What of it a filter asks for. */
+  idAt(number: number): string | undefined;
+  documentAt(number: number): string | undefined;
   /** The record of a number from now on; undefined for none. */
   set(number: number, record: SearchRecord | undefined): void;
 }
@@ -51,6 +55,8 @@ function recordsIn(list: (SearchRecord | undefined)[]): RecordsByNumber {
   return {
     length: list.length,
     at: (number) => list[number],
+    idAt: (number) => list[number]?.id,
+    documentAt: (number) => list[number]?.document,
     set(number, record) {
       list[number] = record;
     },
@@ -94,6 +100,8 @@ export function liveIndexOf(
   let partOfRecord = new Uint8Array(Math.ceil(records.length * 1.1) + 64).fill(NOWHERE);
   partOfRecord.fill(BASE, 0, records.length);
 
+  const documents = new DocumentsOfRecords();
+  for (let number = 0; number < records.length; number++) documents.put(number, records.documentAt(number));
   let base = postings;
   let basePart = partOf(base);
   let merging: RecentChanges | null = null;
@@ -193,8 +201,10 @@ export function liveIndexOf(
 
   return {
     find(query, options = {}) {
-      const { among } = options;
-      const isAmong = among ? (number: number) => among(records.at(number)?.id ?? '') : null;
+      const isAmong = filterOf(options, {
+        isOf: (of) => documents.filter(of),
+        idOf: (number) => records.idAt(number),
+      });
       return findIn(
         {
           lexicon,
@@ -216,6 +226,7 @@ export function liveIndexOf(
       takeOut(number);
       live++;
       records.set(number, record);
+      documents.put(number, record.document);
       partOfRecord[number] = RECENT;
       recent.add(number, record);
     },

@@ -7,6 +7,8 @@ import { foldedWords } from './fold.ts';
 /** One way to name a speaker: its folded words, and how it is printed in the data. */
 export interface NameForm {
   words: string[];
+  /** Those of its words that are no function words. */
+  content: string[];
   printed: string;
   /** The word that may stand for the whole: the last ("US envoy"), or the one before "of" ("ministry of health"). */
   head: string;
@@ -20,7 +22,8 @@ const SHORTEST_SURNAME = 3;
 const formOf = (words: string[], printed: string, own: boolean): NameForm => {
   while (words.length > 1 && ARTICLES.has(words[0] ?? '')) words.shift();
   const of = words.indexOf('of');
-  return { words, printed, head: (of > 0 ? words[of - 1] : words.at(-1)) ?? '', own };
+  const content = words.filter((word) => !isCommon(word));
+  return { words, content, printed, head: (of > 0 ? words[of - 1] : words.at(-1)) ?? '', own };
 };
 
 const formPrinted = (printed: string, own: boolean): NameForm =>
@@ -63,6 +66,21 @@ const SAME_CONSONANTS = 0.8;
 const SHORTEST_CONSONANTS = 3;
 const FIRST_LETTER_COST = 0.1;
 
+// Words of names are compared again and again, and what a regular expression finds out of one costs more than to remember it.
+const MOST_REMEMBERED = 60_000;
+const sounds = new Map<string, string>();
+
+/** How a word of a name sounds (soundOf), remembered. */
+export function soundOfName(key: string): string {
+  let sound = sounds.get(key);
+  if (sound === undefined) {
+    sound = soundOf(key);
+    if (sounds.size >= MOST_REMEMBERED) sounds.clear();
+    sounds.set(key, sound);
+  }
+  return sound;
+}
+
 /**
  * How like a typed word is to a word of a name: 1 is the same (also in other letters), 0 is another name.
  * Stricter than for words of a statement, since a near name is another person: one slip from five letters, two only from
@@ -81,8 +99,8 @@ export function nameLikeness(typed: string, name: string): number {
   const longer = Math.max(spelt.length, name.length);
   if (shorter < 4 || longer - shorter > 3 || isCommon(typed)) return 0;
 
-  const sound = soundOf(spelt);
-  const nameSound = soundOf(name);
+  const sound = soundOfName(spelt);
+  const nameSound = soundOfName(name);
   if (sound === nameSound) return SOUNDS_THE_SAME;
   const distance = editDistance(spelt, name, 2);
   const firstDiffers = sound.charCodeAt(0) !== nameSound.charCodeAt(0);

@@ -1,142 +1,160 @@
-import { abjadConsonants, latinConsonants, romanised, soundOf } from '../facts/romanised.ts';
 import type { Speaker } from '../facts/speaker.ts';
 import { isCommon } from './common-words.ts';
-import { editDistance, letterDifference, letterSet, mayBeNear } from './edit-distance.ts';
-import { nameForms, nameLikeness } from './name-forms.ts';
+import { nameForms } from './name-forms.ts';
+import { NameWords } from './name-words.ts';
 
 /** The names of a list of speakers, word by word, so that a question looks only at those whom it may name. */
 export interface NameIndex {
-  /** Those who have a word in one of their names that one of these may be, and the offices of those, in the order of the list. */
+  /** Those of whom a name may begin with one of these words, or go on with it, and the offices of those, in the order of the list. */
   mayBeNamed(typed: readonly string[]): Speaker[];
+  /** The speaker with an id. */
+  withId(id: string): Speaker | undefined;
   /** The `most` whose names look most like these words, however little. */
   nearest(typed: readonly string[], most: number): Speaker[];
 }
 
-/** A word of names, with what is needed to pass over it quickly. */
-interface NameWord {
-  key: string;
-  letters: number;
-  sound: string;
-  soundLetters: number;
-  consonants: string;
-  /** The places of those who have it in their names. */
-  speakers: number[];
-}
+/** An index of names that keeps up with its list: who comes, goes or is called otherwise costs no more than their own names. */
+class LiveNameIndex implements NameIndex {
+  readonly #list: Speaker[] = [];
+  readonly #words = new NameWords();
+  /** Who has names that begin with a function word ("All India Radio"): it is asked for as it stands. */
+  readonly #openedBy = new Map<string, number[]>();
+  readonly #numbers = new Map<Speaker, number>();
+  readonly #speakers: (Speaker | undefined)[] = [];
+  /** The place of each speaker in the list. */
+  readonly #places: number[] = [];
+  readonly #byId = new Map<string, Speaker>();
+  readonly #officesOf = new Map<string, number[]>();
 
-const MOST_SLIPS = 2;
-
-/** Reads the names of speakers once. */
-function createNameIndex(speakers: readonly Speaker[]): NameIndex {
-  const words = new Map<string, NameWord>();
-  const officesOf = new Map<string, number[]>();
-  speakers.forEach((speaker, at) => {
-    for (const form of nameForms(speaker)) {
-      const content = form.words.filter((word) => !isCommon(word));
-      // A name of nothing but function words is known by its first.
-      for (const key of content.length > 0 ? content : form.words.slice(0, 1)) {
-        const word = words.get(key) ?? nameWord(key);
-        words.set(key, word);
-        if (word.speakers.at(-1) !== at) word.speakers.push(at);
-      }
-    }
-    if (speaker.officeOf !== null) {
-      officesOf.set(speaker.officeOf, [...(officesOf.get(speaker.officeOf) ?? []), at]);
-    }
-  });
-  const all = [...words.values()];
-
-  function like(typed: string): NameWord[] {
-    const same = words.get(typed);
-    if (isCommon(typed)) return same ? [same] : [];
-    const isLike = mayBe(typed);
-    return all.filter((word) => word === same || (isLike(word) && nameLikeness(typed, word.key) > 0));
+  /** Whether it is the index of this list. */
+  isOf(list: readonly Speaker[]): boolean {
+    const own = this.#list;
+    if (own.length !== list.length) return false;
+    for (let at = 0; at < list.length; at++) if (list[at] !== own[at]) return false;
+    return true;
   }
 
-  return {
-    mayBeNamed(typed) {
-      const places = new Set<number>();
-      for (const key of new Set(typed)) {
-        for (const word of like(key)) for (const at of word.speakers) places.add(at);
-      }
-      for (const at of [...places]) {
-        for (const office of officesOf.get(speakers[at]?.id ?? '') ?? []) places.add(office);
-      }
-      return [...places]
-        .sort((a, b) => a - b)
-        .map((at) => speakers[at])
-        .filter((speaker) => speaker !== undefined);
-    },
-    nearest(typed, most) {
-      const best = createNearest(most);
-      for (const key of typed) {
-        const isLike = mayBe(key);
-        for (const [share, group] of byResemblanceAtMost(key, all, isLike)) {
-          if (share < best.least) break;
-          for (const word of group) best.put(word.speakers, resemblance(key, word, best.least, isLike));
-        }
-      }
-      return best
-        .places(speakers.length)
-        .map((at) => speakers[at])
-        .filter((speaker) => speaker !== undefined);
-    },
-  };
-}
-
-function nameWord(key: string): NameWord {
-  const sound = soundOf(key);
-  return {
-    key,
-    letters: letterSet(key),
-    sound,
-    soundLetters: letterSet(sound),
-    consonants: latinConsonants(key),
-    speakers: [],
-  };
-}
-
-/** Whether a word of a name may be like a typed one (nameLikeness above 0); false is certain. */
-function mayBe(typed: string): (word: NameWord) => boolean {
-  const consonants = abjadConsonants(typed);
-  if (consonants !== null) return (word) => word.key === typed || word.consonants === consonants;
-  const spelt = romanised(typed) ?? typed;
-  const letters = letterSet(spelt);
-  const sound = soundOf(spelt);
-  const soundLetters = letterSet(sound);
-  return (word) =>
-    word.key === typed ||
-    word.key === spelt ||
-    word.sound === sound ||
-    (mayBeNear(word.letters, letters, MOST_SLIPS) && editDistance(spelt, word.key, MOST_SLIPS) <= MOST_SLIPS) ||
-    (mayBeNear(word.soundLetters, soundLetters, 1) && editDistance(sound, word.sound, 1) <= 1);
-}
-
-/** How like a word of a name is to a typed one, from 0 to 1, with nothing too far to count; below `least` it may come out lower. */
-function resemblance(typed: string, word: NameWord, least: number, isLike: (word: NameWord) => boolean): number {
-  if (isCommon(word.key)) return 0;
-  const longer = Math.max(typed.length, word.key.length);
-  const most = Math.min(longer, Math.ceil((1 - least) * longer));
-  const bySpelling = 1 - editDistance(typed, word.key, most) / longer;
-  return isLike(word) ? Math.max(bySpelling, nameLikeness(typed, word.key)) : bySpelling;
-}
-
-const STEPS = 20;
-
-/** The words of names in groups, those first that may be most like a typed one, each with the most that it can be. */
-function byResemblanceAtMost(
-  typed: string,
-  words: readonly NameWord[],
-  isLike: (word: NameWord) => boolean,
-): [number, NameWord[]][] {
-  const letters = letterSet(typed);
-  const groups: [number, NameWord[]][] = Array.from({ length: STEPS + 1 }, (_, step) => [1 - step / STEPS, []]);
-  for (const word of words) {
-    const longer = Math.max(typed.length, word.key.length);
-    const apart = Math.max(Math.abs(typed.length - word.key.length), letterDifference(letters, word.letters));
-    const step = isLike(word) ? 0 : Math.floor((STEPS * apart) / longer);
-    groups[Math.min(STEPS, step)]?.[1].push(word);
+  /** How many places of a list have the speaker that they have in this index's. */
+  sameIn(list: readonly Speaker[]): number {
+    let same = 0;
+    for (let at = 0; at < list.length; at++) if (list[at] === this.#list[at]) same++;
+    return same;
   }
-  return groups;
+
+  get size(): number {
+    return this.#list.length;
+  }
+
+  /** From now on the index of this list. */
+  moveTo(list: readonly Speaker[]): void {
+    const before = this.#list;
+    const gone = new Set<Speaker>();
+    const moved: number[] = [];
+    for (let at = 0; at < Math.max(before.length, list.length); at++) {
+      if (before[at] === list[at]) continue;
+      const one = before[at];
+      if (one) gone.add(one);
+      moved.push(at);
+    }
+    const come = moved.map((at) => list[at]);
+    for (const speaker of come) if (speaker) gone.delete(speaker);
+    for (const speaker of gone) this.#remove(speaker);
+    before.length = Math.min(before.length, list.length);
+    come.forEach((speaker, i) => {
+      if (speaker) this.#put(speaker, moved[i] ?? 0);
+    });
+  }
+
+  /** Puts speakers at the end of the list. */
+  add(speakers: readonly Speaker[]): void {
+    for (const speaker of speakers) this.#put(speaker, this.#list.length);
+  }
+
+  #put(speaker: Speaker, at: number): void {
+    this.#list[at] = speaker;
+    this.#places[this.#numbers.get(speaker) ?? this.#add(speaker)] = at;
+  }
+
+  #add(speaker: Speaker): number {
+    const number = this.#speakers.length;
+    this.#speakers.push(speaker);
+    this.#numbers.set(speaker, number);
+    this.#byId.set(speaker.id, speaker);
+    for (const bearers of this.#bearersFor(speaker)) if (bearers.at(-1) !== number) bearers.push(number);
+    return number;
+  }
+
+  #remove(speaker: Speaker): void {
+    const number = this.#numbers.get(speaker) ?? -1;
+    this.#numbers.delete(speaker);
+    this.#speakers[number] = undefined;
+    if (this.#byId.get(speaker.id) === speaker) this.#byId.delete(speaker.id);
+    for (const bearers of this.#bearersFor(speaker)) {
+      const at = bearers.indexOf(number);
+      if (at >= 0) bearers.splice(at, 1);
+    }
+  }
+
+  /** The lists in which a speaker stands. */
+  *#bearersFor(speaker: Speaker): Iterable<number[]> {
+    for (const { words, content } of nameForms(speaker)) {
+      const [first = ''] = words;
+      for (const key of content.length > 0 ? content : [first]) yield this.#words.give(key).bearers;
+      if (content.length > 0 && isCommon(first)) yield listAt(this.#openedBy, first);
+    }
+    if (speaker.officeOf !== null) yield listAt(this.#officesOf, speaker.officeOf);
+  }
+
+  mayBeNamed(typed: readonly string[]): Speaker[] {
+    const numbers = new Set<number>();
+    for (const key of new Set(typed)) {
+      for (const { bearers } of this.#words.like(key)) for (const number of bearers) numbers.add(number);
+      for (const number of this.#openedBy.get(key) ?? []) numbers.add(number);
+    }
+    for (const number of [...numbers]) {
+      for (const office of this.#officesOf.get(this.#speakers[number]?.id ?? '') ?? []) numbers.add(office);
+    }
+    return [...numbers]
+      .sort((a, b) => this.#placeOf(a) - this.#placeOf(b))
+      .map((number) => this.#speakers[number])
+      .filter((speaker) => speaker !== undefined);
+  }
+
+  #placeOf(number: number): number {
+    return this.#places[number] ?? -1;
+  }
+
+  withId(id: string): Speaker | undefined {
+    return this.#byId.get(id);
+  }
+
+  nearest(typed: readonly string[], most: number): Speaker[] {
+    const best = createNearest(most);
+    for (const key of typed) {
+      this.#words.eachLike(
+        key,
+        () => best.least,
+        ({ bearers }, share) => {
+          if (share >= best.least)
+            best.put(
+              bearers.map((number) => this.#placeOf(number)),
+              share,
+            );
+        },
+      );
+    }
+    return best
+      .places(this.#list.length)
+      .map((at) => this.#list[at])
+      .filter((speaker) => speaker !== undefined);
+  }
+}
+
+/** The list under a key, new or known. */
+function listAt(lists: Map<string, number[]>, key: string): number[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 }
 
 /** The places with the highest shares, each counted once. */
@@ -170,18 +188,48 @@ function createNearest(most: number) {
   };
 }
 
-/** Lists that are asked for in turns: all speakers, and those of a story or a topic. */
+/** Lists that are asked for in turns: all speakers, and those whom some channel may see. */
 const MOST_REMEMBERED = 4;
-const remembered: { speakers: readonly Speaker[]; index: NameIndex }[] = [];
+/** Reading the names of fewer costs less than a millisecond, and they are of no use to keep others from being forgotten for. */
+const FEW = 100;
+const remembered: LiveNameIndex[] = [];
 
-const areSame = (a: readonly Speaker[], b: readonly Speaker[]): boolean =>
-  a.length === b.length && a.every((speaker, at) => speaker === b[at]);
-
-/** The name index of a list of speakers; that of a list with the same speakers in the same order is used again. */
+/**
+ * The name index of a list of speakers. That of a list with nearly the same speakers in the same order is brought up to date, so
+ * that a new speaker costs as much as one speaker has names.
+ */
 export function nameIndexOf(speakers: readonly Speaker[]): NameIndex {
-  const at = remembered.findIndex((one) => areSame(one.speakers, speakers));
-  const known = remembered.splice(at < 0 ? MOST_REMEMBERED - 1 : at, 1)[0];
-  const entry = at >= 0 && known ? known : { speakers: speakers.slice(), index: createNameIndex(speakers) };
-  remembered.unshift(entry);
-  return entry.index;
+  if (speakers.length < FEW) {
+    const few = new LiveNameIndex();
+    few.add(speakers);
+    return few;
+  }
+  let index = remembered.find((one) => one.isOf(speakers));
+  if (!index) {
+    const half = (one: LiveNameIndex) => Math.max(one.size, speakers.length) / 2;
+    index = remembered.find((one) => one.sameIn(speakers) >= half(one)) ?? new LiveNameIndex();
+    index.moveTo(speakers);
+  }
+  remember(index);
+  return index;
+}
+
+/** Whoever was asked last stands first. */
+function remember(index: LiveNameIndex): void {
+  const last = remembered.indexOf(index);
+  remembered.splice(last < 0 ? MOST_REMEMBERED - 1 : last, 1);
+  remembered.unshift(index);
+}
+
+const READ_AT_ONCE = 100;
+
+/** Reads the names of many speakers some at a time, so that nobody waits for it when the first name is asked for. */
+export async function readNames(speakers: Iterable<Speaker>, letOthersGo: () => Promise<unknown>): Promise<void> {
+  const all = [...speakers];
+  const index = new LiveNameIndex();
+  for (let from = 0; from < all.length; from += READ_AT_ONCE) {
+    index.add(all.slice(from, from + READ_AT_ONCE));
+    await letOthersGo();
+  }
+  remember(index);
 }

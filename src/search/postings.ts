@@ -58,6 +58,10 @@ export function arraysOf({ vocabulary, records, recordsWith, counts, starts, lis
 /** How many records have a term. */
 export const countOf = ({ recordsWith }: PostingsArrays, term: number): number => recordsWith[term] ?? 0;
 
+/** How many records have a term in a field. */
+export const countIn = ({ counts }: PostingsArrays, term: number, field: Field): number =>
+  counts[term * FIELDS + field] ?? 0;
+
 /** The records that have a term in a field. */
 export function listOf({ counts, starts, lists, records }: PostingsArrays, term: number, field: Field): RecordList {
   const at = term * FIELDS + field;

@@ -1,5 +1,11 @@
 import { isCommon } from './common-words.ts';
 
+/** Words of a text in a row: one, or a word written with hyphens. */
+export interface Stretch {
+  first: number;
+  last: number;
+}
+
 /** Words of the question that stand in a row in a record. */
 export interface Run {
   /** The first word in the record, counted in words. */
@@ -7,6 +13,8 @@ export interface Run {
   words: number;
   content: number;
 }
+
+const NONE: Map<number, Run> = new Map();
 
 /**
  * The stretches in which a record follows the question word for word, the longest first. `read` says which words of the
@@ -16,15 +24,19 @@ export interface Run {
 export function findRuns(
   sequence: readonly string[],
   read: ReadonlyMap<string, readonly string[]>,
-  places: ReadonlyMap<string, readonly { first: number; last: number }[]>,
+  places: ReadonlyMap<string, readonly Stretch[]>,
 ): Run[] {
   const runs: Run[] = [];
-  let open = new Map<number, Run>();
+  let open = NONE;
   for (const key of sequence) {
-    const next = new Map<number, Run>();
+    // Most words of a question stand in few records: nothing is made for those that do not.
+    let next = NONE;
     const content = isCommon(key) ? 0 : 1;
     for (const reading of read.get(key) ?? [key]) {
-      for (const { first, last } of places.get(reading) ?? []) {
+      const stands = places.get(reading);
+      if (!stands) continue;
+      if (next === NONE) next = new Map();
+      for (const { first, last } of stands) {
         const run = open.get(first) ?? { first, words: 0, content: 0 };
         open.delete(first);
         run.words += last - first + 1;

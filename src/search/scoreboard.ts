@@ -27,6 +27,7 @@ export interface Lookup {
   records: number;
   /** For each record the part that has it as it is now; null when there is one part and it has all. */
   partOf: Uint8Array | null;
+  /** Asked only of records that may come among the best. */
   among: ((record: number) => boolean) | null;
   most: number;
   /** Records with less than this share of the best score may be left out. */
@@ -71,12 +72,12 @@ const readerOf = ({ list: { isBits, values }, part, gain }: WeighedList): ListRe
 export function createScoreboard(): Scoreboard {
   const places = new Int32Array(STRETCH);
   const touched = new Uint16Array(STRETCH);
+  const best = createBest();
 
   return ({ words, records, partOf, among, most, worth }) => {
     const readers = words.map(({ lists, onlyOfFound }) => ({ onlyOfFound, lists: lists.map(readerOf) }));
-    const best = createBest(most);
-    // With a filter, the highest may be one that it leaves out.
-    const share = among === null ? worth : 0;
+    best.begin(most);
+    /** With a filter, of those that it leaves alone: any other may be one that it leaves out. */
     let highest = 0;
     let found = 0;
 
@@ -95,7 +96,7 @@ export function createScoreboard(): Scoreboard {
         if ((place & WORD) === word || (partOf !== null && partOf[record] !== part)) return;
         if (place === 0) touched[found++] = record - from;
         const sum = ((place & ~WORD) + gain) | word;
-        if (sum > highest) highest = sum;
+        if (among === null && sum > highest) highest = sum;
         places[record - from] = sum;
       };
       if (!isBits) {
@@ -120,7 +121,7 @@ export function createScoreboard(): Scoreboard {
     }
 
     /** The least that a record has to reach. */
-    const needed = (): number => Math.max(share * highest, best.least << WORD_BITS);
+    const needed = (): number => Math.max(worth * highest, best.least << WORD_BITS);
 
     function dropBelow(least: number): void {
       let kept = 0;
@@ -128,6 +129,22 @@ export function createScoreboard(): Scoreboard {
         const at = touched[i] ?? 0;
         if ((places[at] ?? 0) >= least) touched[kept++] = at;
         else places[at] = 0;
+      }
+      found = kept;
+    }
+
+    /** Looks for the highest of a stretch that the filter leaves, and takes out those on the way that it leaves out. */
+    function filterHighest(from: number, isAmong: (record: number) => boolean): void {
+      let kept = 0;
+      for (let i = 0; i < found; i++) {
+        const at = touched[i] ?? 0;
+        const sum = places[at] ?? 0;
+        if (sum > highest && !isAmong(from + at)) {
+          places[at] = 0;
+          continue;
+        }
+        if (sum > highest) highest = sum;
+        touched[kept++] = at;
       }
       found = kept;
     }
@@ -143,31 +160,47 @@ export function createScoreboard(): Scoreboard {
         for (const list of lists) count(list, at + 1, ofFound, from, to);
       });
       dropBelow(needed());
+      if (among !== null) filterHighest(from, among);
+      dropBelow(needed());
       for (let i = 0; i < found; i++) {
         const at = touched[i] ?? 0;
-        if (among === null || among(from + at)) best.put(from + at, (places[at] ?? 0) >>> WORD_BITS);
+        const score = (places[at] ?? 0) >>> WORD_BITS;
         places[at] = 0;
+        if (best.takes(from + at, score) && (among === null || among(from + at))) best.put(from + at, score);
       }
     }
     return best.inOrder();
   };
 }
 
-/** The best of those that are put there, of which a lower number comes before a higher one. */
-function createBest(most: number) {
-  const ranks = new Float64Array(2 * most);
+const rankOf = (record: number, score: number): number => score * MOST_RECORDS + (MOST_RECORDS - 1 - record);
+
+/** The best of those that are put there, of which a lower number comes before a higher one. Its memory is used again. */
+function createBest() {
+  let ranks = new Float64Array(0);
+  let most = 0;
   let length = 0;
   let least = 0;
   return {
+    /** From now on the `atMost` best of another question. */
+    begin(atMost: number): void {
+      most = atMost;
+      length = 0;
+      least = 0;
+      if (ranks.length < 2 * most) ranks = new Float64Array(2 * most);
+    },
     /** No lower score comes among the best. */
     get least() {
       return Math.floor(least / MOST_RECORDS);
     },
+    /** Whether a record with this score comes among the best so far. */
+    takes: (record: number, score: number): boolean => most > 0 && rankOf(record, score) > least,
     put(record: number, score: number): void {
-      const rank = score * MOST_RECORDS + (MOST_RECORDS - 1 - record);
+      const rank = rankOf(record, score);
       if (rank <= least || most === 0) return;
-      if (length === ranks.length) {
-        ranks.sort().copyWithin(0, most);
+      if (length === 2 * most) {
+        const full = ranks.subarray(0, length).sort();
+        full.copyWithin(0, most);
         least = ranks[0] ?? 0;
         length = most;
       }

@@ -8,6 +8,8 @@ export interface SearchRecord {
   speaker: string;
   topic: string;
   source: string;
+  /** The id of the document in which it stands, by which a search may be narrowed. */
+  document?: string | undefined;
 }
 
 /** A record that was found. */

@@ -2,7 +2,7 @@ import type { Speaker } from '../facts/speaker.ts';
 import { isCommon } from './common-words.ts';
 import { type FoldedWord, foldedWords } from './fold.ts';
 import { isTitle, nameForms, nameLikeness } from './name-forms.ts';
-import { nameIndexOf } from './name-index.ts';
+import { type NameIndex, nameIndexOf } from './name-index.ts';
 
 /**
  * Whom a name means. `words` is what was left of the question after the name. `sure` is false where a reader may have
@@ -39,8 +39,6 @@ const SURE_LIKENESS = 0.8;
 const HALF = 0.5;
 const MOST_TITLES = 5;
 const NEAREST = 3;
-/** A name at the beginning of a question has some word among so many: titles, “office of” and titles again before it. */
-const FURTHEST_NAME = 40;
 
 /** The longest whole name of a speaker that begins at a word. */
 function wholeNameAt(words: readonly FoldedWord[], from: number, speaker: Speaker): Naming | null {
@@ -67,7 +65,8 @@ function wholeNameAt(words: readonly FoldedWord[], from: number, speaker: Speake
 function partOfNameAt(words: readonly FoldedWord[], from: number, speaker: Speaker): Naming | null {
   let best: Naming | null = null;
   for (const form of nameForms(speaker)) {
-    const content = form.words.filter((word) => !isCommon(word));
+    const { content } = form;
+    if (!content.includes(words[from]?.key ?? '')) continue;
     let to = from;
     while (content.includes(words[to]?.key ?? '')) to++;
     const typed = words.slice(from, to).map((word) => word.key);
@@ -101,43 +100,43 @@ function namingAt(words: readonly FoldedWord[], from: number, speaker: Speaker):
   return part && part.score > (naming?.score ?? 0) ? part : naming;
 }
 
+/** Where the name in “the office of Prime Minister Smith” begins; null where no such words stand. */
+function officeHolderAt(words: readonly FoldedWord[], from: number): number | null {
+  if (words[from]?.key !== 'office' || words[from + 1]?.key !== 'of') return null;
+  let start = from + 2;
+  while (start - from <= MOST_TITLES && isTitle(words[start]?.key ?? '')) start++;
+  return start;
+}
+
 /** An office by the name of the person behind it: "Smith's office", "the office of Prime Minister Smith". */
 function officeNamingAt(words: readonly FoldedWord[], from: number, office: Speaker, holder: Speaker): Naming | null {
-  const before = words[from]?.key === 'office' && words[from + 1]?.key === 'of';
-  let start = before ? from + 2 : from;
-  while (before && start - from <= MOST_TITLES && isTitle(words[start]?.key ?? '')) start++;
-  const person = namingAt(words, start, holder);
+  const start = officeHolderAt(words, from);
+  const person = namingAt(words, start ?? from, holder);
   if (!person || person.extent === 'modifier') return null;
-  const after = words[person.to]?.key === 'office';
-  if (!before && !after) return null;
-  return { ...person, speaker: office, from, to: before ? person.to : person.to + 1, score: person.score + 1 };
+  if (start === null && words[person.to]?.key !== 'office') return null;
+  return { ...person, speaker: office, from, to: start === null ? person.to + 1 : person.to, score: person.score + 1 };
 }
 
 /** The best namings that begin at a word: one, or several that are equally good. */
-function bestNamings(words: readonly FoldedWord[], from: number, speakers: ReadonlyMap<string, Speaker>): Naming[] {
-  const namings = [...speakers.values()].flatMap((speaker) => {
-    const holder = speaker.officeOf === null ? undefined : speakers.get(speaker.officeOf);
+function bestNamings(words: readonly FoldedWord[], from: number, names: NameIndex): Naming[] {
+  // A name begins with the word itself, an office also with its holder's name.
+  const beginnings = [from, officeHolderAt(words, from)].map((at) => words[at ?? -1]?.key ?? '');
+  const namings = names.mayBeNamed(beginnings).flatMap((speaker) => {
+    const holder = speaker.officeOf === null ? undefined : names.withId(speaker.officeOf);
     const byHolder = holder ? officeNamingAt(words, from, speaker, holder) : null;
     const own = namingAt(words, from, speaker);
     return (byHolder?.score ?? 0) > (own?.score ?? 0) ? (byHolder ?? []) : (own ?? []);
   });
-  const best = Math.max(0, ...namings.map(({ score }) => score));
+  const best = namings.reduce((highest, { score }) => Math.max(highest, score), 0);
   const good = namings.filter(({ score }) => score > best - EQUALLY_GOOD);
   // "Envoy" means an envoy before it means the envoy's driver.
   const meant = good.filter(({ extent }) => extent !== 'modifier');
   return meant.length > 0 ? meant : good;
 }
 
-const mayBeNamed = (words: readonly FoldedWord[], speakers: readonly Speaker[]): ReadonlyMap<string, Speaker> =>
-  new Map(
-    nameIndexOf(speakers)
-      .mayBeNamed(words.map(({ key }) => key))
-      .map((speaker) => [speaker.id, speaker]),
-  );
-
-function nearest(words: readonly FoldedWord[], speakers: readonly Speaker[]): Speaker[] {
+function nearest(words: readonly FoldedWord[], names: NameIndex): Speaker[] {
   const typed = words.map((word) => word.key).filter((key) => !isCommon(key));
-  return nameIndexOf(speakers).nearest(typed.slice(0, 2), NEAREST);
+  return names.nearest(typed.slice(0, 2), NEAREST);
 }
 
 const EDGE = /^[\s:,;.!?–—-]+|[\s:,;–—-]+$/gu;
@@ -162,10 +161,10 @@ function matchOf([first, ...others]: readonly Naming[], words: string): SpeakerM
 export function findSpeaker(query: string, speakers: readonly Speaker[]): SpeakerMatch {
   const text = query.slice(0, LONGEST_QUESTION);
   const words = foldedWords(text, MOST_WORDS);
-  const named = mayBeNamed(words.slice(0, FURTHEST_NAME), speakers);
+  const names = nameIndexOf(speakers);
   let best: Naming[] = [];
   for (let from = 0; from <= MOST_TITLES; from++) {
-    const namings = bestNamings(words, from, named);
+    const namings = bestNamings(words, from, names);
     if ((namings[0]?.score ?? 0) > (best[0]?.score ?? 0)) best = namings;
     if (!isTitle(words[from]?.key ?? '')) break;
   }
@@ -173,7 +172,7 @@ export function findSpeaker(query: string, speakers: readonly Speaker[]): Speake
   const namesNobody = first?.extent === 'modifier' && best.length === 1;
   const rest = first ? tidy(text.slice(words[first.to - 1]?.end ?? 0)) : '';
   const match = namesNobody ? null : matchOf(best, rest);
-  return match ?? { found: 'none', near: nearest(words, speakers) };
+  return match ?? { found: 'none', near: nearest(words, names) };
 }
 
 /** "us" and "who" are words of a question; "US" and "WHO" are names. */
@@ -192,11 +191,11 @@ function isNameHere(naming: Naming, words: readonly FoldedWord[], text: string):
 export function findSpeakerWithin(text: string, speakers: readonly Speaker[]): SpeakerMatch {
   const question = text.slice(0, LONGEST_QUESTION);
   const words = foldedWords(question, MOST_WORDS);
-  const named = mayBeNamed(words, speakers);
+  const names = nameIndexOf(speakers);
   const found: Naming[][] = [];
   let at = 0;
   while (at < words.length) {
-    const here = bestNamings(words, at, named);
+    const here = bestNamings(words, at, names);
     const namings = here.filter((naming) => naming.extent === 'whole' && isNameHere(naming, words, question));
     if (namings.length > 0) found.push(namings);
     at = Math.max(at + 1, ...namings.map(({ to }) => to));

@@ -1,10 +1,18 @@
 import { type Asked, askedWords } from './asked-words.ts';
 import { type CandidateFinder, createCandidateFinder, type IndexPart } from './candidates.ts';
+import { isOf, type OfDocuments } from './document-filter.ts';
 import { judgeCandidates } from './judge.ts';
-import { keptTogether, LOOKED_AT, LOOKED_AT_FOR_QUOTATION, NEARLY, QUOTED_FROM } from './kept-together.ts';
+import {
+  keptTogether,
+  LOOKED_AT,
+  LOOKED_AT_FOR_QUOTATION,
+  NEARLY,
+  type Printed,
+  QUOTED_FROM,
+} from './kept-together.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { nearestKnown } from './nearest-known.ts';
-import { FIELD, listOf, type Postings } from './postings.ts';
+import { countIn, FIELD, type Field, listOf, type Postings } from './postings.ts';
 import { createPostings } from './postings-builder.ts';
 import type { Scored } from './scoreboard.ts';
 import type { SearchHit, SearchRecord } from './search-record.ts';
@@ -17,6 +25,8 @@ export interface FindOptions {
   limit?: number;
   /** Narrows the search to some records before anything is ranked. */
   among?: (id: string) => boolean;
+  /** The same by documents, which costs next to nothing however many records there are. */
+  of?: OfDocuments;
   /** Someone is still typing, as in a picker: the last word may be the beginning of one. */
   typing?: boolean;
 }
@@ -52,7 +62,7 @@ export function findIn(
 ): ReturnType<StatementIndex['find']> {
   const most = Math.max(0, Math.min(MOST_HITS, Math.trunc(limit)));
   const hitsOf = (asked: Asked): SearchHit[] =>
-    judgeCandidates(asked, source.candidates(asked, Math.max(CANDIDATES, most))).slice(0, most);
+    judgeCandidates(asked, source.candidates(asked, Math.max(CANDIDATES, most)), most);
   const asked = askedWords(query, source.lexicon, typing);
   const hits = hitsOf(asked);
   if (hits.length > 0 || most === 0 || asked.long || typing) return { hits, didYouMean: null };
@@ -61,17 +71,13 @@ export function findIn(
   return { hits, didYouMean: helps ? didYouMean : null };
 }
 
-/** What is printed of a record: its speaker and its text, with nothing side by side that is not so in either. */
-export const printedOf = (record: SearchRecord | undefined): string =>
-  record ? `${record.speaker}\n${record.text}` : '';
-
 /** The records that are worth judging: of a misspelt word alone some for each reading, else those that keep most of it together. */
 export function candidatesOf(
   find: CandidateFinder,
   asked: Asked,
   most: number,
   among: ((record: number) => boolean) | null,
-  textOf: (record: number) => string,
+  printedIn: (record: number) => Printed | undefined,
 ): number[] {
   const [word] = asked.words;
   if (asked.words.length > 1 || !word?.misspelt) {
@@ -80,7 +86,7 @@ export function candidatesOf(
     if (asked.sequence.length >= QUOTED_FROM && areAllNearlyEqual(found, looked)) {
       found = find(asked, LOOKED_AT_FOR_QUOTATION, among);
     }
-    return keptTogether(asked, found, most, textOf);
+    return keptTogether(asked, found, most, printedIn);
   }
   const share = Math.ceil(most / Math.min(READINGS_IN_TURN, word.readings.length));
   const found = word.readings
@@ -96,11 +102,22 @@ const areAllNearlyEqual = (found: readonly Scored[], looked: number): boolean =>
 /** A single word has no neighbours to look at. */
 const lookedAt = (asked: Asked, most: number): number => (asked.sequence.length > 1 ? Math.max(LOOKED_AT, most) : most);
 
+/** Which records a search is narrowed to, by number; null for all. Documents come first: they cost least. */
+export function filterOf(
+  { among, of }: FindOptions,
+  records: { isOf(of: OfDocuments): (record: number) => boolean; idOf(record: number): string | undefined },
+): ((record: number) => boolean) | null {
+  const isOfDocuments = of ? records.isOf(of) : null;
+  if (!among) return isOfDocuments;
+  return (record) => isOfDocuments?.(record) !== false && among(records.idOf(record) ?? '');
+}
+
 /** Postings as a part of an index. */
 export const partOf = (postings: Postings): IndexPart => ({
   listsOf(key) {
     const term = postings.vocabulary.term(key);
-    const list = (field: 0 | 1 | 2) => (term < 0 ? null : listOf(postings, term, field));
+    const list = (field: Field) =>
+      term < 0 || countIn(postings, term, field) === 0 ? null : listOf(postings, term, field);
     return { [FIELD.text]: list(FIELD.text), [FIELD.speaker]: list(FIELD.speaker), [FIELD.about]: list(FIELD.about) };
   },
 });
@@ -117,12 +134,14 @@ export function createStatementIndex(records: readonly SearchRecord[]): Statemen
 
   return {
     find(query, options = {}) {
-      const { among } = options;
-      const isAmong = among ? (record: number) => among(records[record]?.id ?? '') : null;
+      const isAmong = filterOf(options, {
+        isOf: (of) => (record) => isOf(of, records[record]?.document),
+        idOf: (record) => records[record]?.id,
+      });
       const source: CandidateSource = {
         lexicon,
         candidates: (asked, most) =>
-          candidatesOf(findCandidates, asked, most, isAmong, (at) => printedOf(records[at]))
+          candidatesOf(findCandidates, asked, most, isAmong, (at) => records[at])
             .map((number) => records[number])
             .filter((record) => record !== undefined),
       };

@@ -33,6 +33,7 @@ export interface Vocabulary extends VocabularyArrays {
 }
 
 const DIGIT = /\d/;
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 /** Letters of one script lie within a stretch of this many units. */
 const SCRIPT = 0x100;
 
@@ -92,33 +93,60 @@ export function readVocabulary(arrays: VocabularyArrays): Vocabulary {
     for (let at = starts[term] ?? 0; at < end; at++) word += String.fromCharCode(letters[at] ?? 0);
     return word;
   };
-  const hasDigit = (term: number): boolean => DIGIT.test(wordOf(term));
+  const hasDigit = (term: number): boolean => {
+    for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at++) if (isDigit(letters[at] ?? 0)) return true;
+    return false;
+  };
 
-  /** The first letters of all words, each once, in order. */
-  const firstLetters: number[] = [];
-  for (let term = 0; term < size; ) {
-    const letter = letters[starts[term] ?? 0] ?? 0;
-    firstLetters.push(letter);
-    term = firstFromLetter(letter + 1);
+  /** The first letters of all words, each once, in order, with the terms of the words that begin so. */
+  const beginnings: { letter: number; from: number; to: number }[] = [];
+  for (let from = 0; from < size; ) {
+    const letter = letters[starts[from] ?? 0] ?? 0;
+    const to = firstFromLetter(letter + 1);
+    beginnings.push({ letter, from, to });
+    from = to;
   }
+
+  /** The term of the word that has `rest[restFrom …]` after its first letter, among terms of one first letter; -1 when none has it. */
+  const termWithRest = (rest: string, restFrom: number, from: number, to: number): number => {
+    const restLength = rest.length - restFrom;
+    let low = from;
+    let high = to;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const start = (starts[middle] ?? 0) + 1;
+      const length = (starts[middle + 1] ?? 0) - start;
+      const shorter = Math.min(length, restLength);
+      let difference = 0;
+      for (let i = 0; i < shorter && difference === 0; i++) {
+        difference = rest.charCodeAt(restFrom + i) - (letters[start + i] ?? 0);
+      }
+      if (difference === 0) difference = restLength - length;
+      if (difference === 0) return middle;
+      if (difference > 0) low = middle + 1;
+      else high = middle;
+    }
+    return -1;
+  };
 
   /** Words that differ from this one by one edit, which changes the first letter. */
   function otherBeginnings(word: string): Set<number> {
     const own = word.charCodeAt(0);
-    const rest = word.slice(1);
     const found = new Set<number>();
     const put = (other: string): void => {
       const term = other === '' || other.charCodeAt(0) === own ? -1 : termOf(other);
       if (term >= 0) found.add(term);
     };
-    put(rest);
+    put(word.slice(1));
     if (word.length > 1) put(word.charAt(1) + word.charAt(0) + word.slice(2));
     const script = own - (own % SCRIPT);
-    for (const letter of firstLetters) {
-      if (letter < script || letter >= script + SCRIPT) continue;
-      const first = String.fromCharCode(letter);
-      put(first + rest);
-      put(first + word);
+    for (const { letter, from, to } of beginnings) {
+      if (letter === own || letter < script || letter >= script + SCRIPT || isDigit(letter)) continue;
+      // Another first letter, and one more before it.
+      for (const restFrom of [1, 0]) {
+        const term = termWithRest(word, restFrom, from, to);
+        if (term >= 0) found.add(term);
+      }
     }
     return found;
   }

@@ -74,7 +74,7 @@ export class WordNumbers {
 }
 
 /** The values of an array in a wider one. */
-export function widened<Numbers extends Int32Array | Uint32Array | Uint8Array | Float32Array>(
+export function widened<Numbers extends Int32Array | Uint32Array | Uint16Array | Uint8Array | Float32Array>(
   from: Numbers,
   into: Numbers,
 ): Numbers {

@@ -30,7 +30,9 @@ test('a large map answers as a map, in the order in which keys first came', () =
         expect([large.get(one), large.has(one)]).toEqual([plain.get(one), plain.has(one)]);
       expect([...came].map((_, number) => large.keyAt(number))).toEqual([...came]);
       const seen: [string, number][] = [];
-      large.forEach((value, one) => seen.push([one, value]));
+      large.forEach((value, one) => {
+        seen.push([one, value]);
+      });
       expect(seen).toEqual(inOrder);
     }),
   );
