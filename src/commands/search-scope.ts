@@ -24,7 +24,7 @@ export function searchScope(
   among: ((statementId: string) => boolean) | null = null,
 ): Matches {
   const narrowed: FindOptions = documents
-    ? { of: { documents, are: 'in' }, ...(among && { among }) }
+    ? { of: [{ documents, are: 'in' }], ...(among && { among }) }
     : { among: (id) => among?.(id) !== false && has(id) };
   const { hits, didYouMean } = desk.index.find(words, narrowed);
   const matches = new Map<string, Match>();

@@ -1,5 +1,6 @@
 import type { Desk } from '../desk/desk.ts';
 import type { Source } from '../facts/source.ts';
+import type { Speaker } from '../facts/speaker.ts';
 import { foldedWords, searchKey } from '../search/fold.ts';
 import { findSpeaker } from '../search/speaker-names.ts';
 import { phrases } from '../wording/phrases.ts';
@@ -19,74 +20,106 @@ const shownSources = (name: string, sources: Source[]): Sources => ({
 /** Folded words with a space around each: what labels are compared by. */
 const keyOf = (text: string): string => ` ${searchKey(text)} `;
 
-/** The outlets, agencies and credit lines of a desk, of which many sources share one, each folded once. */
-function sharedKeys(): (label: string) => string {
-  const keys = new Map<string, string>();
-  return (label) => {
-    const known = keys.get(label) ?? keyOf(label);
-    keys.set(label, known);
-    return known;
-  };
-}
+/** What a label is of what was typed: all of it, but for case and accents, or every word of it among others. */
+type Fit = 'all' | 'words' | null;
 
-/**
- * The sources of which `isMeant` takes a label's key: outlet, agency or id, with `others` also credit line, name or title. Ids, names
- * and titles are as many as sources, so that only those are folded in which the longest typed word stands as it was typed.
- */
-function sourcesWith(
-  value: string,
-  desk: Desk,
-  { isMeant, others }: { isMeant: (key: string) => boolean; others: boolean },
-): { sources: Source[]; printed: string | null } {
-  const sharedKey = sharedKeys();
+/** Tells of a label how it fits; labels that many sources share are folded once. */
+function fitTo(value: string): { shared: (label: string) => Fit; own: (label: string) => Fit } {
+  const wanted = keyOf(value);
+  const words = foldedWords(value).map(({ key }) => ` ${key} `);
+  const fit = (label: string): Fit => {
+    const key = keyOf(label);
+    if (key === wanted) return 'all';
+    return words.length > 0 && words.every((word) => key.includes(word)) ? 'words' : null;
+  };
   const longest =
     value
       .toLowerCase()
       .split(/\s+/)
       .toSorted((a, b) => b.length - a.length)[0] ?? '';
-  let printed: string | null = null;
-  const sources = [...desk.sources.values()].filter(({ id, outlet, family, name, title, credit }) => {
-    const label =
-      [outlet, family?.agency, ...(others ? [credit] : [])].find(
-        (one) => typeof one === 'string' && isMeant(sharedKey(one)),
-      ) ??
-      [id, ...(others ? [name, title] : [])].find(
-        (one) => typeof one === 'string' && one.toLowerCase().includes(longest) && isMeant(keyOf(one)),
-      );
-    printed ??= label ?? null;
-    return label !== undefined && label !== null;
-  });
-  return { sources, printed };
+  const fits = new Map<string, Fit>();
+  return {
+    shared(label) {
+      let known = fits.get(label);
+      if (known === undefined) {
+        known = fit(label);
+        fits.set(label, known);
+      }
+      return known;
+    },
+    // As many as sources, so that only those are folded in which the longest typed word stands as it was typed.
+    own: (label) => (label.toLowerCase().includes(longest) ? fit(label) : null),
+  };
 }
 
-/** The sources that have a label just as typed, but for case and accents: by the name that they print. */
-function sourcesCalled(value: string, desk: Desk, others: boolean): Sources | null {
-  const wanted = keyOf(value);
-  const { sources, printed } = sourcesWith(value, desk, { isMeant: (key) => key === wanted, others });
-  return sources.length > 0 ? shownSources(printed ?? value, sources) : null;
+/** The sources that what was typed calls by a label, with the label as it is printed first, and those of which a label has its words. */
+interface Called {
+  sources: Source[];
+  printed: string | null;
+  holding: Source[];
+}
+
+/** Goes once through all sources, by outlet, agency and id, with `others` also by credit line, name and title. */
+function sourcesBy(value: string, desk: Desk, others: boolean): Called {
+  const { shared, own } = fitTo(value);
+  const called: Called = { sources: [], printed: null, holding: [] };
+  let printed: string | null = null;
+  let hasWords = false;
+  const take = (label: string | null | undefined, fit: (label: string) => Fit): void => {
+    if (printed !== null || label === null || label === undefined) return;
+    const how = fit(label);
+    if (how === 'all') printed = label;
+    hasWords ||= how !== null;
+  };
+  for (const source of desk.sources.values()) {
+    printed = null;
+    hasWords = false;
+    take(source.outlet, shared);
+    take(source.family?.agency, shared);
+    if (others) take(source.credit, shared);
+    take(source.id, own);
+    if (others) {
+      take(source.name, own);
+      if (source.title !== source.name) take(source.title, own);
+    }
+    if (printed !== null) {
+      called.printed ??= printed;
+      called.sources.push(source);
+    }
+    if (hasWords) called.holding.push(source);
+  }
+  return called;
 }
 
 /** Of a name that a speaker bears too, the sources that bear it as their publisher's: in a title it makes no article the speaker's. */
-export const sourcesPublishedBy = (value: string, desk: Desk): Sources | null => sourcesCalled(value, desk, false);
+export function sourcesPublishedBy(value: string, desk: Desk): Sources | null {
+  const { sources, printed } = sourcesBy(value, desk, false);
+  return sources.length > 0 ? shownSources(printed ?? value, sources) : null;
+}
 
-/** The sources of which some label holds every word that was typed: `bbc` for "BBC News", `harbour-strike` for an id that goes on. */
-function sourcesHolding(value: string, desk: Desk): Sources | null {
-  const wanted = foldedWords(value).map(({ key }) => ` ${key} `);
-  if (wanted.length === 0) return null;
-  const isMeant = (key: string) => wanted.every((word) => key.includes(word));
-  const { sources } = sourcesWith(value, desk, { isMeant, others: true });
-  return sources.length > 0 ? shownSources(value, sources) : null;
+// As themselves again, publishers are known to the names that were read for the last question.
+const MOST_REMEMBERED = 5000;
+const remembered = new Map<string, Speaker>();
+
+/** A publisher as somebody with a name. */
+function publisherNamed(label: string): Speaker {
+  let publisher = remembered.get(label);
+  if (!publisher) {
+    publisher = { id: label, name: label, kind: 'organisation', aliases: [], officeOf: null };
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(label, publisher);
+  }
+  return publisher;
 }
 
 /** The publisher that a mistyped one was meant for, and whether there is no doubt. */
 function publisherNear(value: string, desk: Desk): { label: string | null; sure: boolean } {
-  const labels = new Set([...desk.sources.values()].flatMap(({ outlet, family }) => [outlet, family?.agency ?? null]));
-  const match = findSpeaker(
-    value,
-    [...labels].flatMap((label) =>
-      label === null ? [] : [{ id: label, name: label, kind: 'organisation' as const, aliases: [], officeOf: null }],
-    ),
-  );
+  const labels = new Set<string>();
+  for (const { outlet, family } of desk.sources.values()) {
+    if (outlet !== null) labels.add(outlet);
+    if (family) labels.add(family.agency);
+  }
+  const match = findSpeaker(value, [...labels].map(publisherNamed));
   if (match.found === 'one') return { label: match.speaker.name, sure: match.sure && match.words === '' };
   const near = match.found === 'several' ? match.speakers : match.near.filter(({ name }) => looksLike(value, name));
   return { label: near[0]?.name ?? null, sure: false };
@@ -94,8 +127,10 @@ function publisherNear(value: string, desk: Desk): { label: string | null; sure:
 
 /** The sources that a name means, slips in a publisher's included; where it means none, the nearest publisher. */
 export function sourcesNear(value: string, desk: Desk): Sources | { near: string | null } {
-  const found = sourcesCalled(value, desk, true) ?? sourcesHolding(value, desk);
-  if (found) return found;
+  const called = sourcesBy(value, desk, true);
+  if (called.sources.length > 0) return shownSources(called.printed ?? value, called.sources);
+  // The sources of which some label holds every word that was typed: `bbc` for "BBC News", `harbour-strike` for an id that goes on.
+  if (called.holding.length > 0) return shownSources(value, called.holding);
   const { label, sure } = publisherNear(value, desk);
   return (sure && label !== null ? sourcesPublishedBy(label, desk) : null) ?? { near: label };
 }

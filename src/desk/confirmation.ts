@@ -7,6 +7,7 @@ import { referenceProblems } from '../facts/references.ts';
 import type { Speaker } from '../facts/speaker.ts';
 import type { Statement } from '../facts/statement.ts';
 import { verifyFacts } from '../facts/verification.ts';
+import { factsAround } from './facts-around.ts';
 import type { Ledger } from './ledger.ts';
 
 /** A statement that an editor confirms, with what stood behind its proposal; null where an editor wrote it. */
@@ -83,15 +84,22 @@ function changedItems({ items, statements }: Facts, confirmed: readonly Confirme
 function refuseUnsound(facts: Facts, speakers: Speaker[], statements: Statement[], items: Item[]): void {
   const allSpeakers = [...facts.speakers, ...speakers];
   const changed = new Map(statements.map((statement) => [statement.id, statement]));
-  const all =
-    items.length === 0 ? [] : facts.statements.map((statement) => changed.get(statement.id) ?? statement);
-  const own = verifyFacts({ ...facts, speakers: allSpeakers, statements, items: [] });
+  const all = items.length === 0 ? [] : facts.statements.map((statement) => changed.get(statement.id) ?? statement);
+  const around = factsAround(facts, statements);
+  // A name that is new may be somebody else's.
+  const itsSpeakers = speakers.length === 0 ? around.speakers : allSpeakers;
+  const own = verifyFacts({ ...around, speakers: itsSpeakers });
   const [problem] =
     own.length > 0 || items.length === 0
       ? own
       : referenceProblems({ ...facts, speakers: allSpeakers, statements: all, items });
   if (!problem) return;
-  const lists = { speaker: allSpeakers, statement: own.length > 0 ? statements : all, item: items };
+  const isOwn = own.length > 0;
+  const lists = {
+    speaker: isOwn ? itsSpeakers : allSpeakers,
+    statement: isOwn ? statements : all,
+    item: items,
+  };
   const list =
     problem.kind === 'speaker' || problem.kind === 'statement' || problem.kind === 'item' ? lists[problem.kind] : [];
   const id = problem.index === null ? undefined : list[problem.index]?.id;

@@ -10,12 +10,13 @@ import type { Story } from '../facts/story.ts';
 import type { IndexElsewhere } from '../search/index-elsewhere.ts';
 import type { StatementIndex } from '../search/statement-index.ts';
 import type { SearchThread } from '../search-worker/search-thread.ts';
+import { factsInSight } from './facts-in-sight.ts';
 import { formerWordings } from './former-wordings.ts';
 import { type HistoryStep, historyOf } from './history.ts';
 import { Ledger } from './ledger.ts';
-import { StandingFacts } from './standing-facts.ts';
+import { type Standing, StandingFacts } from './standing-facts.ts';
 import { type Verdict, verdictOn } from './verdicts.ts';
-import { isVisible, withoutSources } from './visibility.ts';
+import { isVisible } from './visibility.ts';
 
 /**
  * All that is known, in memory and cross-referenced: what every command reads. Unconfirmed and withdrawn statements are not
@@ -88,7 +89,7 @@ export function createDesk(
 }
 
 /** A desk over facts that may move on; `derived` is emptied by who moves them. */
-export function deskOf(facts: StandingFacts, origin: Origin, derived: DerivedDesks): Desk {
+export function deskOf(facts: Standing, origin: Origin, derived: DerivedDesks): Desk {
   const { curated, ledger, known, thread, elsewhere = null } = origin;
   const { references, judged } = facts;
   const former = { at: '', wordings: [] as readonly FormerWording[] };
@@ -142,11 +143,7 @@ export function deskOf(facts: StandingFacts, origin: Origin, derived: DerivedDes
       if (restricted.length === 0) return desk;
       const hidden = new Set(restricted.map(({ id }) => id));
       return derived.once(`without ${[...hidden].sort().join()}`, () =>
-        deskOf(
-          new StandingFacts(withoutSources(ledger.factsOver(curated, known), hidden), { thread }),
-          origin,
-          new DerivedDesks(),
-        ),
+        deskOf(factsInSight(facts, hidden), origin, new DerivedDesks()),
       );
     },
   };
@@ -157,7 +154,7 @@ export function deskOf(facts: StandingFacts, origin: Origin, derived: DerivedDes
  * The sources with an embargo or for some channels alone, as a desk has them and, where it is of a former date, as they are now:
  * what was restricted since is not shown by asking for what was known before.
  */
-function restrictedIn({ restricted, sources }: StandingFacts, { ledger, known }: Origin): Source[] {
+function restrictedIn({ restricted, sources }: Standing, { ledger, known }: Origin): Source[] {
   if (known === null) return [...restricted.values()];
   const since = [...sources.keys()].flatMap((id) => {
     const last = ledger.changesOf(`source:${id}`).at(-1);

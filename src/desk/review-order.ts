@@ -43,5 +43,7 @@ export function sourcesWaiting({ facts }: Pick<LiveDesk, 'facts'>): { source: st
 }
 
 /** The proposals of a source in the order of review. Throws a UserError for an unknown source. */
-export const inReviewOrder = (live: Pick<LiveDesk, 'facts' | 'ledger'>, source: string): WaitingProposal[] =>
-  waitingProposals(live, source).toSorted((a, b) => (isAfter(lookedAt(a), lookedAt(b)) ? 1 : -1));
+export const inReviewOrder = (
+  live: Pick<LiveDesk, 'facts' | 'ledger' | 'proposedIn'>,
+  source: string,
+): WaitingProposal[] => waitingProposals(live, source).toSorted((a, b) => (isAfter(lookedAt(a), lookedAt(b)) ? 1 : -1));

@@ -9,6 +9,7 @@ import { SURE } from '../ingest/attribution.ts';
 import { type AppendedBy, appendTogether, type Edited, type WantedChange } from './append-together.ts';
 import { basisOf, type Confirmed, confirmationChanges } from './confirmation.ts';
 import { type EditRules, mayEdit, refuseOwnProposal } from './editing.ts';
+import { factsAround } from './facts-around.ts';
 import type { Ledger } from './ledger.ts';
 import type { LiveDesk } from './live-desk.ts';
 import { editedProposal, type ProposalEdit } from './proposal-edit.ts';
@@ -47,13 +48,14 @@ const REJECTED = 'Proposal rejected in review.';
 
 /** The proposals of a source that wait, unsure ones first, then in the order of its text. Throws a UserError for an unknown source. */
 export function waitingProposals(
-  { facts, ledger }: Pick<LiveDesk, 'facts' | 'ledger'>,
+  live: Pick<LiveDesk, 'facts' | 'ledger' | 'proposedIn'>,
   source: string,
 ): WaitingProposal[] {
+  const { facts, ledger } = live;
   if (!facts.sources.some(({ id }) => id === source))
     throw new UserError(`There is no source ${source} in the store. See: talks sources`);
-  return facts.statements
-    .filter((statement) => statement.source === source && statement.status === 'proposed')
+  return live
+    .proposedIn(source)
     .map((statement) => waiting(statement, facts, ledger))
     .toSorted((a, b) => Number(b.unsure) - Number(a.unsure) || a.statement.locator.start - b.statement.locator.start);
 }
@@ -150,7 +152,7 @@ function changesFor(live: LiveDesk, rules: EditRules, { source, decisions, by }:
 /** A proposal as an editor left it, which has to stand in its source as it says. */
 function proposalChange(facts: Facts, { statement, basis }: Confirmed): Change {
   const speakers = basis?.speaker ? [...facts.speakers, basis.speaker.speaker] : facts.speakers;
-  const [problem] = verifyFacts({ ...facts, speakers: unique(speakers), statements: [statement], items: [] });
+  const [problem] = verifyFacts({ ...factsAround(facts, [statement]), speakers: unique(speakers) });
   if (problem)
     throw new UserError(
       `${statement.id}: ${problem.path.join('.')} ${problem.message.replace(/\.$/, '')}. Nothing was saved.`,

@@ -1,5 +1,7 @@
+import type { Question } from '../disagreement/disagreement.ts';
 import type { Change } from '../facts/change.ts';
 import { type Facts, isShown } from '../facts/facts.ts';
+import type { Item } from '../facts/item.ts';
 import type { Source } from '../facts/source.ts';
 import type { Speaker } from '../facts/speaker.ts';
 import type { Statement } from '../facts/statement.ts';
@@ -13,18 +15,40 @@ import { type Indexed, MANY, StandingIndex } from './standing-index.ts';
 /** How many statements get a new place in the index at once, when their document, speaker or story has changed. */
 const REFILED_AT_ONCE = 50;
 
+/** What a desk is made over: the facts as they stand, or some of them as if the others did not exist. */
+export interface Standing {
+  stories: ReadonlyMap<string, Story>;
+  readonly defaultStory: Story;
+  sources: ReadonlyMap<string, Source>;
+  speakers: ReadonlyMap<string, Speaker>;
+  references: Pick<CrossReferences, 'ofSource' | 'bySpeaker' | 'sayingSo'> & {
+    statements: ReadonlyMap<string, Statement>;
+  };
+  judged: Pick<JudgedQuestions, 'all' | 'itemsOf' | 'placeOf' | 'differencesOn' | 'named'> & {
+    items: ReadonlyMap<string, Item>;
+    questions: ReadonlyMap<string, Question>;
+  };
+  /** The sources that are under embargo or for some channels alone. */
+  restricted: ReadonlyMap<string, Source>;
+  /** Statements that no answer shows: proposed, held or withdrawn. */
+  unshown: ReadonlyMap<string, Statement>;
+  readonly index: StatementIndex;
+  /** What can be searched of a statement; undefined for one that is not shown. */
+  recordOf(id: string): SearchRecord | undefined;
+}
+
 /**
  * The facts as they stand, cross-referenced, judged and indexed. A change touches what hangs on it and no more: the
  * statement, its items, its place in the index.
  */
-export class StandingFacts {
+export class StandingFacts implements Standing {
   readonly stories: Map<string, Story>;
   readonly sources: Map<string, Source>;
   readonly speakers: Map<string, Speaker>;
   readonly references: CrossReferences;
   readonly judged: JudgedQuestions;
-  /** The sources that are under embargo or for some channels alone. */
   readonly restricted: Map<string, Source>;
+  readonly unshown: Map<string, Statement>;
   readonly indexing: StandingIndex;
   readonly #records: SearchRecords;
   readonly #refiled = new Set<string>();
@@ -38,6 +62,7 @@ export class StandingFacts {
     this.speakers = byId(facts.speakers);
     this.restricted = byId(facts.sources.filter(isRestricted));
     this.references = new CrossReferences(facts.statements.filter(isShown));
+    this.unshown = byId(facts.statements.filter((statement) => !isShown(statement)));
     this.judged = new JudgedQuestions(facts.items, {
       sources: this.sources,
       statements: this.references.statements,
@@ -57,7 +82,6 @@ export class StandingFacts {
     return this.indexing.index;
   }
 
-  /** What can be searched of a statement; undefined for one that is not shown. */
   recordOf(id: string): SearchRecord | undefined {
     const statement = this.references.statements.get(id);
     return statement && this.#records.kept(statement);
@@ -120,9 +144,11 @@ export class StandingFacts {
 
   #place(id: string, statement: Statement | null): void {
     if (statement && isShown(statement)) {
+      this.unshown.delete(id);
       this.references.put(statement);
       this.indexing.put(statement);
     } else {
+      if (statement) this.unshown.set(id, statement);
       this.references.remove(id);
       this.indexing.remove(id);
     }

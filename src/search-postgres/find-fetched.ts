@@ -19,7 +19,7 @@ export function findFetched(
   query: string,
   options: FindOptions,
 ): ReturnType<StatementIndex['find']> {
-  const { among = () => true, of } = options;
+  const { among = () => true, of = [] } = options;
   const records = new Map<string, SearchRecord | null>();
   const recordNamed = (id: string): SearchRecord | null => {
     const known = records.get(id);
@@ -30,7 +30,7 @@ export function findFetched(
   };
   const passes = (id: string): boolean => {
     const record = recordNamed(id);
-    return record !== null && (of === undefined || isOf(of, record.document)) && among(id);
+    return record !== null && of.every((one) => isOf(one, record.document)) && among(id);
   };
   const source: CandidateSource = {
     lexicon: fetched.lexicon,

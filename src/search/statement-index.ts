@@ -25,8 +25,8 @@ export interface FindOptions {
   limit?: number;
   /** Narrows the search to some records before anything is ranked. */
   among?: (id: string) => boolean;
-  /** The same by documents, which costs next to nothing however many records there are. */
-  of?: OfDocuments;
+  /** The same by documents, which costs next to nothing however many records there are; all of these hold. */
+  of?: readonly OfDocuments[];
   /** Someone is still typing, as in a picker: the last word may be the beginning of one. */
   typing?: boolean;
 }
@@ -104,12 +104,14 @@ const lookedAt = (asked: Asked, most: number): number => (asked.sequence.length 
 
 /** Which records a search is narrowed to, by number; null for all. Documents come first: they cost least. */
 export function filterOf(
-  { among, of }: FindOptions,
+  { among, of = [] }: FindOptions,
   records: { isOf(of: OfDocuments): (record: number) => boolean; idOf(record: number): string | undefined },
 ): ((record: number) => boolean) | null {
-  const isOfDocuments = of ? records.isOf(of) : null;
-  if (!among) return isOfDocuments;
-  return (record) => isOfDocuments?.(record) !== false && among(records.idOf(record) ?? '');
+  const [isOfDocuments, ...more] = of.map((one) => records.isOf(one));
+  if (!isOfDocuments) return among ? (record) => among(records.idOf(record) ?? '') : null;
+  if (!among && more.length === 0) return isOfDocuments;
+  return (record) =>
+    isOfDocuments(record) && more.every((is) => is(record)) && (!among || among(records.idOf(record) ?? ''));
 }
 
 /** Postings as a part of an index. */

@@ -30,7 +30,7 @@ test('a search kept to some documents, or to all others, finds what a look at ev
         const start = first.map((name, at) => record(`id${at}`, name));
         const live = createLiveIndex(start);
         const now = new Map(start.map((one) => [one.id, one]));
-        const options = { of: { documents: set, are }, limit: 50 };
+        const options = { of: [{ documents: set, are }], limit: 50 };
         const found = (): string[] => live.find('crane harbour', options).hits.map((hit) => hit.id);
         const expected = (): string[] =>
           [...now.values()].filter((one) => set.has(one.document ?? '') === (are === 'in')).map((one) => one.id);
