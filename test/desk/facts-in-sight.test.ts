@@ -81,7 +81,8 @@ test('a search offers no word that stands in a hidden source alone, and goes on 
   const harbour = { ...made, sources };
   const standing = new StandingFacts(harbour, { thread: null });
   const without = (id: string) => factsInSight(standing, new Set([id])).index;
-  expect(without('none').find('wranedd zepelinn').didYouMean).toBe('warned zeppelin');
+  const narrowed = { of: [{ documents: new Set(['courier']), are: 'not in' as const }] };
+  expect(standing.index.find('wranedd zepelinn', narrowed).didYouMean).toBe('warned zeppelin');
   expect(without('courier').find('wranedd zepelinn')).toEqual({ hits: [], didYouMean: null });
   const [statement] = harbour.statements.filter(({ source }) => source === 'courier');
   if (!statement) throw new RangeError('the courier says something');
