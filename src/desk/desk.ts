@@ -11,7 +11,7 @@ import type { IndexElsewhere } from '../search/index-elsewhere.ts';
 import type { StatementIndex } from '../search/statement-index.ts';
 import type { SearchThread } from '../search-worker/search-thread.ts';
 import { factsInSight } from './facts-in-sight.ts';
-import { formerWordings } from './former-wordings.ts';
+import { FormerWordings } from './former-wordings.ts';
 import { type HistoryStep, historyOf } from './history.ts';
 import { Ledger } from './ledger.ts';
 import { type Standing, StandingFacts } from './standing-facts.ts';
@@ -92,7 +92,11 @@ export function createDesk(
 export function deskOf(facts: Standing, origin: Origin, derived: DerivedDesks): Desk {
   const { curated, ledger, known, thread, elsewhere = null } = origin;
   const { references, judged } = facts;
-  const former = { at: '', wordings: [] as readonly FormerWording[] };
+  const former = {
+    of: new FormerWordings(curated, ledger, known),
+    at: '',
+    wordings: [] as readonly FormerWording[],
+  };
   let indexElsewhere: StatementIndex | null = null;
   const desk: Desk = {
     stories: facts.stories,
@@ -132,7 +136,7 @@ export function deskOf(facts: Standing, origin: Origin, derived: DerivedDesks): 
       const { hash } = ledger.head;
       if (former.at !== hash) {
         const isSeen = ({ statement }: FormerWording) => facts.sources.has(statement.source);
-        Object.assign(former, { at: hash, wordings: formerWordings(curated, ledger, known).filter(isSeen) });
+        Object.assign(former, { at: hash, wordings: former.of.all.filter(isSeen) });
       }
       return former.wordings;
     },

@@ -125,6 +125,12 @@ function authorityOf({ exact }: Printed, { known }: Names): DraftSpeaker {
   return { printed: exact, name: exact, speaker: found?.speaker.id ?? null, sure: (found?.confidence ?? 0) >= SURE };
 }
 
+/**
+ * No sentence goes on for more characters before or after what is checked in it. A text without full stops is one sentence,
+ * and must not be read whole for each of its quotations and figures.
+ */
+const LONGEST_SENTENCE = 600;
+
 /** The sentences that hold a span, as one stretch of the text. */
 function sentenceFinder({ sentences, text }: Article): (span: Span) => Span {
   return ({ start, end }) => {
@@ -138,8 +144,8 @@ function sentenceFinder({ sentences, text }: Article): (span: Span) => Span {
     let last = low;
     while (last + 1 < sentences.length && (sentences[last + 1]?.start ?? 0) < end) last += 1;
     return {
-      start: Math.min(start, sentences[low]?.start ?? start),
-      end: Math.min(text.length, Math.max(end, sentences[last]?.end ?? end)),
+      start: Math.min(start, Math.max(sentences[low]?.start ?? start, start - LONGEST_SENTENCE)),
+      end: Math.min(text.length, Math.max(end, Math.min(sentences[last]?.end ?? end, end + LONGEST_SENTENCE))),
     };
   };
 }

@@ -9,10 +9,34 @@ import type { Ledger } from './ledger.ts';
  * Wordings that were in answers once and are in none now: those of statements that have been withdrawn, and those that a
  * correction has replaced. With `known`, as it was by the end of that date.
  */
-export function formerWordings(curated: Facts, ledger: Ledger, known: Edtf | null): FormerWording[] {
-  const logged = new Set(ledger.things('statement:').map((thing) => thing.slice('statement:'.length)));
-  const first = new Map(curated.statements.map((statement) => [statement.id, statement]));
-  return [...logged].flatMap((id) => ofStatement(id, first.get(id) ?? null, ledger, known));
+export class FormerWordings {
+  readonly #curated: ReadonlyMap<string, Statement>;
+  readonly #ledger: Ledger;
+  readonly #known: Edtf | null;
+  /** Of each statement, as it was found at a version: it is looked for again once the statement has another. */
+  readonly #found = new Map<string, { version: number; wordings: FormerWording[] }>();
+
+  constructor(curated: Facts, ledger: Ledger, known: Edtf | null) {
+    this.#curated = new Map(curated.statements.map((statement) => [statement.id, statement]));
+    this.#ledger = ledger;
+    this.#known = known;
+  }
+
+  /** All of them as of now. */
+  get all(): FormerWording[] {
+    const changed = [...this.#curated.keys()].filter((id) => this.#ledger.versionOf(`statement:${id}`) > 0);
+    // What was changed once and is not curated has had no other wording; of a hundred thousand statements most were.
+    return [...new Set([...changed, ...this.#ledger.changedAgain])].flatMap((id) => this.#of(id));
+  }
+
+  #of(id: string): FormerWording[] {
+    const version = this.#ledger.versionOf(`statement:${id}`);
+    const found = this.#found.get(id);
+    if (found?.version === version) return found.wordings;
+    const wordings = ofStatement(id, this.#curated.get(id) ?? null, this.#ledger, this.#known);
+    this.#found.set(id, { version, wordings });
+    return wordings;
+  }
 }
 
 function ofStatement(id: string, curated: Statement | null, ledger: Ledger, known: Edtf | null): FormerWording[] {

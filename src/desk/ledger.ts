@@ -8,6 +8,7 @@ import { LargeMap } from './large-map.ts';
 import { LeanStatements, type Standing } from './lean-statements.ts';
 
 const STATUSES = StatementStatus.options;
+const STATEMENT = 'statement:';
 
 /**
  * The log in memory, by thing: what was recorded of each, oldest first. It only ever grows.
@@ -26,6 +27,7 @@ export class Ledger {
   readonly #before = new Column<number>();
   /** 0 for a change that is kept as it was logged; else its statement is kept as it stands, and was logged without `recorded` and with this status. */
   readonly #loggedStatus = new Column<number>();
+  readonly #changedAgain = new Set<string>();
   readonly #lean = new LeanStatements();
   #head: Head = { seq: 0, hash: GENESIS };
 
@@ -44,6 +46,7 @@ export class Ledger {
     // The text of a statement's own id, so that one text serves as the key too.
     const key = 'statement' in change && typeof change.statement === 'object' ? change.statement.id : id;
     const before = lastOfKind.replaced(key, seq) ?? 0;
+    if (before !== 0 && kind === STATEMENT) this.#changedAgain.add(key);
     const kept = this.#kept(change, before, at);
     this.#changes.push(kept.change);
     this.#loggedStatus.push(kept.loggedStatus);
@@ -140,6 +143,11 @@ export class Ledger {
     return this.#idsOf(kind)
       .filter((id) => id.startsWith(start))
       .map((id) => kind + id);
+  }
+
+  /** The ids of statements that the log has changed more than once, in the order in which it first did. */
+  get changedAgain(): ReadonlySet<string> {
+    return this.#changedAgain;
   }
 
   #idsOf(kind: string): string[] {
