@@ -1,6 +1,7 @@
 import { setImmediate as letOthersGo } from 'node:timers/promises';
 import packageJson from '../package.json' with { type: 'json' };
 import { type Config, readConfig, secretsOf, withFile } from './config.ts';
+import { prepareChecks } from './desk/check-draft.ts';
 import type { Desk } from './desk/desk.ts';
 import { LiveDesk } from './desk/live-desk.ts';
 import { visibleCounts } from './desk/visible-counts.ts';
@@ -11,6 +12,7 @@ import { openOperation } from './operations/operation.ts';
 import { describeError, redacted } from './operations/redaction.ts';
 import { repeatedFault } from './operations/repeated-fault.ts';
 import { settingsOf, settingsScreen } from './operations/settings.ts';
+import { nameIndexOf, readNames } from './search/name-index.ts';
 import { warmUp } from './search/warm-up.ts';
 import { openSearch } from './search-postgres/open-search.ts';
 import { createApp } from './slack/app.ts';
@@ -74,6 +76,13 @@ async function main(): Promise<void> {
   if (!elsewhere) {
     live.searchable.then(() => warmUp(live.desk.index, someStatements(live.desk), letOthersGo)).catch(onFault);
   }
+  live.searchable.then(() => prepareChecks(live.desk, letOthersGo)).catch(onFault);
+  // So that nobody waits for the names to be read who asks for one first, or after many have come.
+  await readNames(live.desk.speakers.values(), letOthersGo);
+  live.onChange((gained) => {
+    if (gained.some(({ change }) => change.change === 'speaker-recorded'))
+      nameIndexOf([...live.desk.speakers.values()]);
+  });
   await app.start();
   operation.connected(true);
   const where = local

@@ -13,6 +13,8 @@ import { surroundingsOf } from './surroundings.ts';
 export interface Checking extends Omit<Against, 'index'> {
   statements: ReadonlyMap<string, Statement>;
   former: readonly FormerWording[];
+  /** Names how far the log was read for it: as long as it stays, nothing has changed. */
+  revision: string;
 }
 
 /** Checks drafts; keeps what it has worked out about statements from one draft to the next. */
@@ -20,18 +22,28 @@ export class Checker {
   readonly #index = new StatementIndex();
   readonly #figures = new FigureIndex();
   readonly #formerIndex = new StatementIndex();
+  #revision: string | null = null;
+
+  /** Takes in a statement before a draft asks for it; each would else be taken in while the first draft waits. */
+  takeIn(id: string, statement: Statement): void {
+    this.#index.takeIn(id, statement);
+    this.#figures.takeIn(id, statement);
+  }
 
   /** A verdict for each quotation, attributed paraphrase and figure of a draft. Its time grows with the draft's length alone, but for the first draft, and after changes. */
-  check(draft: Draft, { statements, former, ...rest }: Checking): CheckedDraft {
-    this.#index.update(statements);
-    this.#figures.update(statements);
+  check(draft: Draft, { statements, former, revision, ...rest }: Checking): CheckedDraft {
     const wordings = new Map(former.map((wording, number) => [`${number} ${wording.statement.id}`, wording]));
-    this.#formerIndex.update(new Map([...wordings].map(([key, { statement }]) => [key, statement])));
+    if (revision !== this.#revision) {
+      this.#index.update(statements);
+      this.#figures.update(statements);
+      this.#formerIndex.update(new Map([...wordings].map(([key, { statement }]) => [key, statement])));
+      this.#revision = revision;
+    }
     const against: Against = { ...rest, index: this.#index };
     const then = { wordings, against: { ...rest, index: this.#formerIndex, statementsOf: () => [] } };
     return {
       quotations: draft.quotations.map((quotation, at) =>
-        checkQuotation({ quotation, text: draft.text, surroundings: surroundingsOf(draft, at) }, against, then),
+        checkQuotation({ quotation, text: draft.text, surroundings: () => surroundingsOf(draft, at) }, against, then),
       ),
       paraphrases: draft.paraphrases.map((paraphrase) => checkParaphrase(paraphrase, draft.text, against)),
       figures: draft.figures.map((figure) => checkFigure(figure, draft.text, this.#figures, against)),

@@ -33,11 +33,14 @@ export class FigureIndex {
       this.#known = new Map();
       break;
     }
-    for (const [id, statement] of statements) {
-      if (statement.figures.length === 0 || this.#known.has(id)) continue;
-      this.#known.set(id, statement);
-      for (const figure of statement.figures) this.#add({ statement, figure, counted: stemsIn(figure.counted) });
-    }
+    for (const [id, statement] of statements) this.takeIn(id, statement);
+  }
+
+  /** Takes in a statement ahead of the next `update`, unless it is known. */
+  takeIn(id: string, statement: Statement): void {
+    if (statement.figures.length === 0 || this.#known.has(id)) return;
+    this.#known.set(id, statement);
+    for (const figure of statement.figures) this.#add({ statement, figure, counted: stemsIn(figure.counted) });
   }
 
   #add(known: KnownFigure): void {

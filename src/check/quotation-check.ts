@@ -18,7 +18,8 @@ import { isTelling } from './telling-words.ts';
 export interface Quoted {
   quotation: DraftQuotation;
   text: string;
-  surroundings: Surroundings;
+  /** What stands around it in the draft, which only words that are found are judged by. */
+  surroundings: () => Surroundings;
 }
 
 /** Wordings that stood once, and a way to find them. */
@@ -105,9 +106,10 @@ function ofItsWords(
     const verdict = provesSpeaker(quotation, text, other, against) ? 'speaker' : 'not-found';
     return { ...notFound(quotation), ...at(other), verdict, otherSpeaker: true };
   }
+  const around = surroundings();
   const judged = own.map((placement) => ({
     placement,
-    lost: lostContext(sourceText(placement.statement, against), placement, surroundings),
+    lost: lostContext(sourceText(placement.statement, against), placement, around),
   }));
   const whole = judged.find(({ lost }) => lost.length === 0);
   const cut = judged.find(

@@ -44,6 +44,11 @@ export class StatementIndex {
     for (const [id, statement] of fresh) this.#add(id, statement);
   }
 
+  /** Takes in a statement ahead of the next `update`, unless it is known. */
+  takeIn(id: string, statement: Statement): void {
+    if (!this.#current.has(id)) this.#add(id, statement);
+  }
+
   #clear(): void {
     this.#entries = [];
     this.#numbers = new Map();

@@ -14,18 +14,24 @@ export function surroundingsOf({ text, quotations }: Draft, at: number): Surroun
   const quotation = quotations[at];
   if (!quotation) return { beside: [], around: [], earlier: [], before: [], after: [] };
   const { span, sentence } = quotation;
-  const others = near(quotations, at).filter((other) => other.end > sentence.start && other.start < sentence.end);
-  const ahead = ownWords(text, { start: sentence.start, end: span.start }, others);
-  const behind = ownWords(text, { start: span.end, end: sentence.end }, others);
-  const around = [...wordsOf(text.slice(sentence.start, span.start)), ...wordsOf(text.slice(span.end, sentence.end))];
   const isFirst =
     sentence.start === 0 || /\n\s*\n\s*$/.test(text.slice(Math.max(0, sentence.start - 20), sentence.start));
-  const earlier = isFirst ? null : sentenceAround(text, { start: sentence.start - 1, end: sentence.start });
   const [previous, next] = [quotations[at - 1], quotations[at + 1]];
   return {
-    beside: [...ahead, ...behind.slice(0, WORDS_AFTER)],
-    around,
-    earlier: earlier ? wordsOf(text.slice(earlier.start, Math.min(earlier.end, sentence.start))) : [],
+    // Most quotations lose nothing, and then nobody asks for these.
+    get beside() {
+      const others = near(quotations, at).filter((other) => other.end > sentence.start && other.start < sentence.end);
+      const ahead = ownWords(text, { start: sentence.start, end: span.start }, others);
+      return [...ahead, ...ownWords(text, { start: span.end, end: sentence.end }, others).slice(0, WORDS_AFTER)];
+    },
+    get around() {
+      return [...wordsOf(text.slice(sentence.start, span.start)), ...wordsOf(text.slice(span.end, sentence.end))];
+    },
+    get earlier() {
+      if (isFirst) return [];
+      const earlier = sentenceAround(text, { start: sentence.start - 1, end: sentence.start });
+      return wordsOf(text.slice(earlier.start, Math.min(earlier.end, sentence.start)));
+    },
     before:
       previous && goesOn(text, previous, quotation) ? wordsOf(text.slice(previous.span.start, previous.span.end)) : [],
     after: next && goesOn(text, quotation, next) ? wordsOf(text.slice(next.span.start, next.span.end)) : [],

@@ -11,12 +11,8 @@ const checkers = new WeakMap<Desk, Checker>();
  * The first check of a desk takes in its statements; the next only what has changed.
  */
 export function checkDraft(text: string, desk: Desk): CheckedDraft {
-  let checker = checkers.get(desk);
-  if (!checker) {
-    checker = new Checker();
-    checkers.set(desk, checker);
-  }
-  const { statements, sources, speakers, statementsOf, itemsOf } = desk;
+  const checker = checkerOf(desk);
+  const { statements, sources, speakers, statementsOf, itemsOf, revision } = desk;
   return checker.check(readDraft(text, desk), {
     statements,
     sources,
@@ -24,5 +20,32 @@ export function checkDraft(text: string, desk: Desk): CheckedDraft {
     statementsOf,
     itemsOf,
     former: desk.formerWordings(),
+    revision,
   });
+}
+
+function checkerOf(desk: Desk): Checker {
+  const known = checkers.get(desk);
+  if (known) return known;
+  const checker = new Checker();
+  checkers.set(desk, checker);
+  return checker;
+}
+
+/** How many statements are taken in before others get their turn: some milliseconds. */
+const AT_ONCE = 50;
+
+/** Of more than so many, what a check keeps of statements would take the memory that answers need: the first check waits. */
+const PREPARED_AT_MOST = 120_000;
+
+/** Takes in a desk's statements before the first draft is checked, which for a hundred thousand of them would wait for seconds. */
+export async function prepareChecks(desk: Desk, letOthersGo: () => Promise<unknown>): Promise<void> {
+  if (desk.statements.size > PREPARED_AT_MOST) return;
+  const checker = checkerOf(desk);
+  let taken = 0;
+  for (const [id, statement] of desk.statements) {
+    checker.takeIn(id, statement);
+    taken += 1;
+    if (taken % AT_ONCE === 0) await letOthersGo();
+  }
 }

@@ -52,7 +52,7 @@ export function readDraft(typed: string, { speakers, sources }: Pick<Desk, 'spea
       .filter(({ printed }) => !isWithinAny(printed, marked))
       .map(({ key: _, conversion: __, sentence, ...figure }) => ({
         figure,
-        sentence,
+        sentence: partAround(sentence, figure.printed),
         authority: figure.authority && authorityOf(figure.authority, names),
       })),
   };
@@ -131,6 +131,12 @@ function authorityOf({ exact }: Printed, { known }: Names): DraftSpeaker {
  */
 const LONGEST_SENTENCE = 600;
 
+/** The part of a sentence, or of several, that is read with a span. */
+const partAround = (sentence: Span, { start, end }: Span): Span => ({
+  start: Math.min(start, Math.max(sentence.start, start - LONGEST_SENTENCE)),
+  end: Math.max(end, Math.min(sentence.end, end + LONGEST_SENTENCE)),
+});
+
 /** The sentences that hold a span, as one stretch of the text. */
 function sentenceFinder({ sentences, text }: Article): (span: Span) => Span {
   return ({ start, end }) => {
@@ -143,10 +149,8 @@ function sentenceFinder({ sentences, text }: Article): (span: Span) => Span {
     }
     let last = low;
     while (last + 1 < sentences.length && (sentences[last + 1]?.start ?? 0) < end) last += 1;
-    return {
-      start: Math.min(start, Math.max(sentences[low]?.start ?? start, start - LONGEST_SENTENCE)),
-      end: Math.min(text.length, Math.max(end, Math.min(sentences[last]?.end ?? end, end + LONGEST_SENTENCE))),
-    };
+    const whole = { start: sentences[low]?.start ?? start, end: sentences[last]?.end ?? end };
+    return partAround(whole, { start, end: Math.min(text.length, end) });
   };
 }
 

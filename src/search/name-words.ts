@@ -23,12 +23,12 @@ interface SameLength {
 
 const LONGEST = LONGEST_MEASURED;
 const MOST_LIKE = 500;
-/** No two words are more apart in length and still like each other (nameLikeness). */
+// What nameLikeness forgives: letters more or less, and from how many letters a slip, one in how it sounds, and two.
 const MOST_APART = 3;
-/** From so many letters two slips, or one in how a word sounds, may still be the same name. */
 const SHORTEST_LIKE = 4;
 const SHORTEST_SOUNDING = 6;
 const SHORTEST_WITH_TWO = 8;
+/** Words are measured in so many steps, from those that may be most like a typed one. */
 const STEPS = 20;
 /** More words than any length has. */
 const MOST_WORDS = 1 << 24;
@@ -59,7 +59,8 @@ export class NameWords {
     const alike = this.#byConsonants.get(consonants);
     if (alike) alike.push(word);
     else this.#byConsonants.set(consonants, [word]);
-    this.#place(word);
+    // A function word is nobody's slip, nor is anything a slip for one.
+    if (!isCommon(key)) this.#place(word);
     return word;
   }
 
@@ -136,7 +137,7 @@ export class NameWords {
           const group = groups[Math.floor(place / MOST_WORDS)];
           const at = place % MOST_WORDS;
           const word = group?.words[at];
-          if (!group || !word || isCommon(word.key)) continue;
+          if (!group || !word) continue;
           const longer = Math.max(spelt.length, group.length);
           tell(word, 1 - distanceTo(group.letters, at * group.length, (at + 1) * group.length) / longer);
         }

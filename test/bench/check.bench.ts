@@ -32,7 +32,18 @@ function madeUp() {
     exacts.push(...own);
   }
   const statementsOf = (source: string) => ofSource.get(source) ?? [];
-  return { exacts, desk: { sources, statements, speakers: new Map(), statementsOf, itemsOf: () => [], former: [] } };
+  return {
+    exacts,
+    desk: {
+      sources,
+      statements,
+      speakers: new Map(),
+      statementsOf,
+      itemsOf: () => [],
+      former: [],
+      revision: 'made up',
+    },
+  };
 }
 
 const { exacts, desk } = madeUp();
