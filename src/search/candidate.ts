@@ -42,7 +42,7 @@ export interface PlacedCandidate extends Candidate {
 
 const keysOf = (name: string): ReadonlySet<string> => new Set(foldedWords(name).map(({ key }) => key));
 
-// Few names stand with many statements: folding one again for every candidate of every question was a tenth of what judging costs.
+// A few names stand with many statements: none is folded again for every candidate of every question.
 const MOST_REMEMBERED = 2000;
 const remembered = new Map<string, ReadonlySet<string>>();
 

@@ -107,24 +107,26 @@ export function foldWord(word: string): string {
   return key;
 }
 
-// Reading candidates is what a question costs most, and cutting a word out only to look it up was a third of that. So the words
-// met last are found by their letters where they stand; each has one slot, and the next word for that slot takes it over.
+// Reading candidates is what a question costs most, much of it for cutting words out only to look them up. So the words met
+// last are found by their letters where they stand; each has one slot, and the next word for that slot takes it over.
 const SLOTS = 1 << 14;
 /** V8 lets a longer part of a text keep the whole text in memory. */
 const LONGEST_KEPT = 12;
 const wordInSlot: string[] = new Array(SLOTS).fill('');
 const keyInSlot: string[] = new Array(SLOTS).fill('');
 
+function standsAt(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
+}
+
 function foldWordAt(text: string, start: number, end: number): string {
   if (end - start > LONGEST_KEPT) return foldWord(text.slice(start, end));
   let hash = FIRST_HASH;
   for (let at = start; at < end; at++) hash = hashWith(hash, text.charCodeAt(at));
   const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
-  const kept = wordInSlot[slot] ?? '';
-  let same = kept.length === end - start ? 0 : -1;
-  while (same >= 0 && same < kept.length)
-    same = kept.charCodeAt(same) === text.charCodeAt(start + same) ? same + 1 : -1;
-  if (same > 0) return keyInSlot[slot] ?? '';
+  if (standsAt(wordInSlot[slot] ?? '', text, start, end)) return keyInSlot[slot] ?? '';
   const word = text.slice(start, end);
   const key = foldWord(word);
   wordInSlot[slot] = word;

@@ -23,7 +23,11 @@ const draft = (thing: string, change: Change): Draft => ({ thing, version: 1, by
  * Writes a log of so many statements as a newsroom's would be after years: each statement in its document, 25 to a document,
  * said by one of 2,000 speakers; a fifth carry a figure, and one of 15 answers an item. About 1 KB of JSON a statement.
  */
-export async function writeMadeUpLog(file: string, statements: number): Promise<void> {
+export async function writeMadeUpLog(
+  file: string,
+  statements: number,
+  { sourcesOfAStory = SOURCES_OF_A_STORY }: { sourcesOfAStory?: number } = {},
+): Promise<void> {
   const random = createRandom(3);
   const { records, words } = madeUpRecords(Math.min(statements, TEXTS), 7);
   const names = Array.from(
@@ -43,12 +47,9 @@ export async function writeMadeUpLog(file: string, statements: number): Promise<
   let answers: string[] = [];
   let waiting: Draft[] = [];
   for (let number = 0; number < sources; number++) {
-    const story = `story-${Math.floor(number / SOURCES_OF_A_STORY)}`;
-    if (number % SOURCES_OF_A_STORY === 0) {
-      const ids = Array.from(
-        { length: Math.min(SOURCES_OF_A_STORY, sources - number) },
-        (_, at) => `doc-${number + at}`,
-      );
+    const story = `story-${Math.floor(number / sourcesOfAStory)}`;
+    if (number % sourcesOfAStory === 0) {
+      const ids = Array.from({ length: Math.min(sourcesOfAStory, sources - number) }, (_, at) => `doc-${number + at}`);
       waiting.push(draft(`story:${story}`, { change: 'story-recorded', story: storyNamed(story, ids) }));
     }
     const said = Array.from({ length: Math.min(OF_A_SOURCE, statements - written) }, () => {
