@@ -1,4 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 
 /** The text of a file, or why it cannot be had, and in which line (null where that means nothing). */
 export type FileText = { kind: 'text'; text: string } | { kind: 'fault'; line: number | null; message: string };
@@ -10,13 +12,17 @@ const LARGEST = 5_000_000;
 export async function readText(path: string): Promise<FileText> {
   try {
     const { size } = await stat(path);
-    if (size > LARGEST)
-      return fault(`has ${size} bytes, more than ${LARGEST}. Divide it, or take out what does not belong.`);
-    return decode(await readFile(path));
+    const tooLarge = `bytes, more than ${LARGEST}. Divide it, or take out what does not belong.`;
+    if (size > LARGEST) return fault(`has ${size} ${tooLarge}`);
+    const bytes = await readUpTo(path, LARGEST);
+    return bytes.length > LARGEST ? fault(`has at least ${bytes.length} ${tooLarge}`) : decode(bytes);
   } catch (error) {
     return fault(wordsFor(error));
   }
 }
+
+/** What a file holds, of a longer one `most` bytes and one more: a device or a pipe may never end. */
+export const readUpTo = (path: string, most: number): Promise<Buffer> => buffer(createReadStream(path, { end: most }));
 
 /** What a failed look at a file or folder means, in words. Throws what is no such failure. */
 export function wordsFor(error: unknown): string {

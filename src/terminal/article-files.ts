@@ -1,9 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { documentKind, readDocument } from '../ingest/reading/read-document.ts';
 import type { ReadSource } from '../ingest/reading/read-source.ts';
-import { wordsFor } from '../store/data-file.ts';
+import { readUpTo, wordsFor } from '../store/data-file.ts';
 
 /** 5 MB: a larger file is no article. */
 const LARGEST = 5_000_000;
@@ -35,10 +35,9 @@ async function filesAt(name: string): Promise<string[]> {
 export async function readArticle(file: string): Promise<ReadSource> {
   const kind = documentKind(file);
   if (!kind) throw new UserError(`${file} is not an article that Talks reads: give .txt, .json, .html or .eml files.`);
-  const content = await readFile(file).catch((cause: unknown) => {
+  const content = await readUpTo(file, LARGEST).catch((cause: unknown) => {
     throw new UserError(`${file} ${wordsFor(cause)}`, { cause });
   });
-  if (content.length > LARGEST)
-    throw new UserError(`${file} has ${content.length} bytes, more than ${LARGEST}. Give one article a file.`);
+  if (content.length > LARGEST) throw new UserError(`${file} has more than ${LARGEST} bytes. Give one article a file.`);
   return readDocument({ name: file, content, kind });
 }

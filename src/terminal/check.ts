@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { stdin } from 'node:process';
 import { buffer } from 'node:stream/consumers';
 import { answerJson } from '../commands/answer-json.ts';
@@ -8,7 +7,7 @@ import { UserError } from '../errors.ts';
 import { decodeText } from '../ingest/reading/decode.ts';
 import { documentKind, readDocument } from '../ingest/reading/read-document.ts';
 import { plainText } from '../plain-text/plain-text.ts';
-import { wordsFor } from '../store/data-file.ts';
+import { readUpTo, wordsFor } from '../store/data-file.ts';
 import { withDesk } from './open-for.ts';
 import type { TerminalCommand } from './terminal-command.ts';
 
@@ -42,11 +41,10 @@ async function readDraftFile(file: string): Promise<string> {
   const content =
     file === '-'
       ? await buffer(stdin)
-      : await readFile(file).catch((cause: unknown) => {
+      : await readUpTo(file, LARGEST).catch((cause: unknown) => {
           throw new UserError(`${file} ${wordsFor(cause).replace('Restore it', 'Correct the name')}`, { cause });
         });
-  if (content.length > LARGEST)
-    throw new UserError(`${file} has ${content.length} bytes, more than ${LARGEST}. Give one draft a file.`);
+  if (content.length > LARGEST) throw new UserError(`${file} has more than ${LARGEST} bytes. Give one draft a file.`);
   const kind = documentKind(file);
   if (kind === null || kind === 'text') return decodeText(content);
   const { text } = await readDocument({ name: file, content, kind });

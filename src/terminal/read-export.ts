@@ -11,7 +11,10 @@ import { parseRecord } from '../store/schema-words.ts';
 /** The facts in a data folder, or in a JSONL file as `export` writes it. Throws a UserError that lists what is wrong by line. */
 export async function readExport(path: string): Promise<Facts> {
   try {
-    if ((await stat(path)).isDirectory()) return await readFacts(path);
+    const entry = await stat(path);
+    if (entry.isDirectory()) return await readFacts(path);
+    // A device never ends.
+    if (entry.isCharacterDevice()) throw new UserError(`${path} is no file. Name an export. Nothing was saved.`);
     return factsOf(linesOf(path, decoded(await readFile(path), path)));
   } catch (error) {
     if (error instanceof UserError) throw error;

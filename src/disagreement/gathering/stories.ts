@@ -15,6 +15,8 @@ const NAME = /(?<=[\p{L},;] )\p{Lu}[\p{L}’'-]{3,}/gu;
  * each other, which for a folder of unrelated ones would take as long as there are pairs, and find nothing.
  */
 export function storiesAmong(articles: readonly ReadArticle[]): ReadArticle[][] {
+  // Articles are held against each other, never against themselves: one alone needs no reading.
+  if (articles.length < 2) return [];
   if (articles.length <= ONE_STORY) return [[...articles]];
   const story = articles.map((_, at) => at);
   const head = (at: number): number => {

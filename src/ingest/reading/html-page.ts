@@ -21,10 +21,11 @@ interface Page {
  * title, byline, outlet, address, language and published date as the page gives them. Throws a UserError for what is no page.
  */
 export function readPage(name: string, html: string): Given {
-  if (nesting(html) > DEEPEST)
-    throw new UserError(`${name} is nested deeper than any page. Save the article alone, or as text.`);
-  const page = pageOf(html);
+  const tooDeep = new UserError(`${name} is nested deeper than any page. Save the article alone, or as text.`);
+  if (tagDepth(html) > DEEPEST) throw tooDeep;
+  const page = pageOf(name, html);
   if (!page) return textAlone('');
+  if (depthOf(page.documentElement) > DEEPEST) throw tooDeep;
   const facts = {
     url: metaContent(page, ['meta[property="og:url"]']) ?? attribute(page, 'link[rel="canonical"]', 'href'),
     published: metaContent(page, [
@@ -53,9 +54,19 @@ export function readPage(name: string, html: string): Given {
 }
 
 /** The page, under a root of its own where the text has none; null where nothing in it is an element. */
-function pageOf(html: string): Page | null {
-  const page: Page = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`).document;
+function pageOf(name: string, html: string): Page | null {
+  const page = parsed(name, /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
   return [...page.childNodes].some(({ nodeName }) => nodeName.toUpperCase() === 'HTML') ? page : null;
+}
+
+/** Throws a UserError for an attribute of a hundred thousand words, which the parser hands on as so many arguments. */
+function parsed(name: string, html: string): Page {
+  try {
+    return parseHTML(html).document;
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new UserError(`${name} is written as no page is. Save the article alone, or as text.`, { cause });
+  }
 }
 
 /** Pages of newspapers reach some 40. */
@@ -63,8 +74,8 @@ const DEEPEST = 1000;
 /** A page with more elements than this is a list of everything, and would take minutes. */
 const MOST_ELEMENTS = 50_000;
 
-/** How deep elements lie in each other, of the kinds that close what they open. */
-function nesting(html: string): number {
+/** How deep elements lie in each other by their tags, of the kinds that close what they open: the least that refuses a deep page, before it is parsed. */
+function tagDepth(html: string): number {
   let depth = 0;
   let deepest = 0;
   for (const [, closes] of html.matchAll(
@@ -72,6 +83,26 @@ function nesting(html: string): number {
   )) {
     depth = closes ? Math.max(0, depth - 1) : depth + 1;
     deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
+/** How deep elements do lie in each other, of any kind. Whatever reads the page calls itself for each level. */
+function depthOf(root: PageElement | null): number {
+  let depth = 0;
+  let deepest = 0;
+  for (let node: PageNode | null = root; node; ) {
+    if (node.firstChild) {
+      node = node.firstChild;
+      depth += 1;
+      deepest = Math.max(deepest, depth);
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      depth -= 1;
+    }
+    node = node === root ? null : (node?.nextSibling ?? null);
   }
   return deepest;
 }

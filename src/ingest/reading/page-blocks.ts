@@ -6,6 +6,9 @@ export interface PageNode {
   nodeName: string;
   textContent: string | null;
   childNodes: Iterable<PageNode>;
+  firstChild: PageNode | null;
+  nextSibling: PageNode | null;
+  parentNode: PageNode | null;
   /** Only elements have these. */
   getAttribute?(name: string): string | null;
   setAttribute?(name: string, value: string): void;
