@@ -34,7 +34,7 @@ export interface Occupation extends Span {
   field: string;
 }
 
-const NAME = String.raw`\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}\.)?(?:\s+\p{Lu}[\p{L}'’-]+){1,2}`;
+const NAME = String.raw`\p{Lu}[\p{L}'’-]{1,40}(?:\s+\p{Lu}\.)?(?:\s+\p{Lu}[\p{L}'’-]{1,40}){1,2}`;
 const WORDS = [...FIELD_OF.keys()].join('|');
 const BEFORE = new RegExp(
   String.raw`(?<![-\p{L}])(?<word>${WORDS}|${WORDS.replace(/(?:^|(?<=\|))[a-z]/g, (c) => c.toUpperCase())})\s+(?<name>${NAME})`,

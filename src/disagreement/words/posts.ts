@@ -15,8 +15,8 @@ const POST_OF: ReadonlyMap<string, string> = new Map(
   POSTS.flatMap((line) => line.split(' ').map((word): [string, string] => [word, line.split(' ')[0] ?? word])),
 );
 const WORDS = [...POST_OF.keys()].join('|');
-const NAME = String.raw`\p{Lu}[\p{L}'’-]+(?:\s+(?:\p{Lu}\.\s+)?(?:al-|de |van |bin )?\p{Lu}[\p{L}'’-]+){1,2}`;
-const BODY = String.raw`(?:the\s+)?(?<body>\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){0,3})`;
+const NAME = String.raw`\p{Lu}[\p{L}'’-]{1,40}(?:\s+(?:\p{Lu}\.\s+)?(?:al-|de |van |bin )?\p{Lu}[\p{L}'’-]{1,40}){1,2}`;
+const BODY = String.raw`(?:the\s+)?(?<body>\p{Lu}[\p{L}'’-]{1,40}(?:\s+\p{Lu}[\p{L}'’-]{1,40}){0,3})`;
 
 /** Who holds a post of a body, as an article prints it. `hedged` is "an alleged leader", or one of several. */
 export interface Holder extends Span {

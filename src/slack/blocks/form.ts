@@ -10,6 +10,9 @@ export interface Field {
   optional?: boolean;
 }
 
+/** Half a surrogate pair, which Slack refuses. */
+const HALF_AT_END = /[\ud800-\udbff]$/;
+
 /** A field for words. `most` is what the log takes. */
 export const textField = (
   field: Field,
@@ -20,7 +23,7 @@ export const textField = (
     action_id: field.id,
     multiline,
     max_length: most,
-    ...(initial === '' ? {} : { initial_value: initial.slice(0, most) }),
+    ...(initial === '' ? {} : { initial_value: initial.slice(0, most).replace(HALF_AT_END, '') }),
   });
 
 /** A field with one choice of a few. */
