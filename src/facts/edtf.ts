@@ -78,9 +78,12 @@ export function isByThen(date: Edtf, limit: Edtf): boolean {
 /** Orders dates by their last moment, then by their first; unknown dates come last. */
 export function compareDates(a: Edtf | null, b: Edtf | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
-  const [left, right] = [edtfBounds(a), edtfBounds(b)];
-  return compareMoments(left.latest, right.latest) || compareMoments(left.earliest, right.earliest);
+  return compareBounds(edtfBounds(a), edtfBounds(b));
 }
+
+/** The same for dates that were read before. */
+export const compareBounds = (a: Bounds, b: Bounds): number =>
+  compareMoments(a.latest, b.latest) || compareMoments(a.earliest, b.earliest);
 
 /** Infinity minus Infinity is NaN, so no subtraction. */
 const compareMoments = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);

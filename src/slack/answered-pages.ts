@@ -58,7 +58,10 @@ export class AnsweredPages {
     const day = Math.floor(now.getTime() / DAY);
     const key = JSON.stringify([page.asked, page.text, page.offset, channel]);
     const kept = this.#kept.get(key);
-    if (kept && kept.seen === seen && kept.revision === revision && kept.day === day) return kept.page;
+    if (kept && kept.seen === seen && kept.revision === revision && kept.day === day) {
+      this.#keep(key, kept);
+      return kept.page;
+    }
     const answered = answeredPage(page, channel, desk, now);
     // What was known on a date may have had other embargoes than today's facts.
     if (answered.answer.known === null && page.text.length <= LONGEST_KEPT)
@@ -66,10 +69,11 @@ export class AnsweredPages {
     return answered;
   }
 
+  /** As the newest of all: what was not asked for longest goes first. */
   #keep(key: string, kept: Kept): void {
     this.#kept.delete(key);
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size >= MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest);
+    const [longestAgo] = this.#kept.keys();
+    if (this.#kept.size >= MOST_KEPT && longestAgo !== undefined) this.#kept.delete(longestAgo);
     this.#kept.set(key, kept);
   }
 }

@@ -29,6 +29,18 @@ describe('what was answered', () => {
     expect(first.message({ ...ASKED, audience: 'everyone' })).not.toEqual(first.message(ASKED));
   });
 
+  it('goes when it was asked for longest ago, not when it was answered first', async () => {
+    const { pages } = over(createDesk(harbourStory()));
+    const often = await pages.of(page('quote okafor'), null);
+    const once = await pages.of(page('quote brandt'), null);
+    for (let other = 0; other < 99; other += 1) {
+      await pages.of(page(`find nothing of number ${other}`), null);
+      await pages.of(page('quote okafor'), null);
+    }
+    expect(await pages.of(page('quote okafor'), null)).toBe(often);
+    expect(await pages.of(page('quote brandt'), null)).not.toBe(once);
+  });
+
   it('is answered anew in another channel, and for another page', async () => {
     const { pages } = over(createDesk(storyWithHiddenSources()));
     const here = (await pages.of(page('quote lund'), TIDELINE_CHANNEL)).message(ASKED);
