@@ -1,10 +1,11 @@
 import type { Statement } from '../facts/statement.ts';
 import { wordsOf } from '../facts/words.ts';
 
-/** A statement's words by number, and whether it is still a statement of the desk. */
+/** A statement, where its words stand among all words, and whether it is still a statement of the desk. */
 interface Entry {
   statement: Statement;
-  words: Uint32Array;
+  from: number;
+  to: number;
   stands: boolean;
 }
 
@@ -17,6 +18,9 @@ const MOST_GONE = 0.5;
  */
 export class StatementIndex {
   #entries: Entry[] = [];
+  /** The words of all entries by number, one entry after the other: an array for each would cost more than its words. */
+  #words = new Uint32Array(1024);
+  #used = 0;
   #numbers = new Map<string, number>();
   #postings: number[][] = [];
   #current = new Map<string, number>();
@@ -51,6 +55,7 @@ export class StatementIndex {
 
   #clear(): void {
     this.#entries = [];
+    this.#used = 0;
     this.#numbers = new Map();
     this.#postings = [];
     this.#current = new Map();
@@ -60,20 +65,29 @@ export class StatementIndex {
   #add(id: string, statement: Statement): void {
     const at = this.#entries.length;
     const words = wordsOf(statement.locator.exact);
-    const numbers = new Uint32Array(words.length);
-    for (const [place, { normal }] of words.entries()) {
+    const from = this.#used;
+    this.#makeRoom(words.length);
+    for (const { normal } of words) {
       let number = this.#numbers.get(normal);
       if (number === undefined) {
         number = this.#postings.length;
         this.#numbers.set(normal, number);
         this.#postings.push([]);
       }
-      numbers[place] = number;
+      this.#words[this.#used] = number;
+      this.#used += 1;
       const posting = this.#postings[number];
       if (posting && posting.at(-1) !== at) posting.push(at);
     }
-    this.#entries.push({ statement, words: numbers, stands: true });
+    this.#entries.push({ statement, from, to: this.#used, stands: true });
     this.#current.set(id, at);
+  }
+
+  #makeRoom(words: number): void {
+    if (this.#used + words <= this.#words.length) return;
+    const wider = new Uint32Array(2 * (this.#used + words));
+    wider.set(this.#words.subarray(0, this.#used));
+    this.#words = wider;
   }
 
   /** In how many statements a word stands, those included that no longer stand. */
@@ -97,7 +111,7 @@ export class StatementIndex {
     const found: Statement[] = [];
     for (const at of this.#posting(rarest)) {
       const entry = this.#entries[at];
-      if (!entry?.stands || !holds(entry.words, numbers)) continue;
+      if (!entry?.stands || !holds(this.#words.subarray(entry.from, entry.to), numbers)) continue;
       found.push(entry.statement);
       if (found.length >= limit) break;
     }

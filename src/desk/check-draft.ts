@@ -33,7 +33,7 @@ function checkerOf(desk: Desk): Checker {
 }
 
 /** How many statements are taken in before others get their turn: some milliseconds. */
-const AT_ONCE = 50;
+const AT_ONCE = 20;
 
 /** Of more than so many, what a check keeps of statements would take the memory that answers need: the first check waits. */
 const PREPARED_AT_MOST = 120_000;
