@@ -1,5 +1,6 @@
 import type { Speaker } from '../facts/speaker.ts';
 import type { Statement } from '../facts/statement.ts';
+import { DocumentsOfRecords } from '../search/document-filter.ts';
 import type { RecordsByNumber } from '../search/live-index.ts';
 import type { SearchRecord } from '../search/search-record.ts';
 import { Column } from './column.ts';
@@ -10,6 +11,7 @@ import { KeptRecord, type RecordNames } from './search-record.ts';
  * million objects made at once would have the collector hold everything up for half a second.
  */
 export class KeptRecords implements RecordsByNumber {
+  readonly documents = new DocumentsOfRecords();
   readonly #statements = new Column<Statement>();
   readonly #speakers = new Column<Speaker>();
   readonly #topics = new Column<string>();
@@ -27,6 +29,7 @@ export class KeptRecords implements RecordsByNumber {
     if (speaker) this.#speakers.set(number, speaker);
     this.#topics.set(number, topic);
     this.#sources.set(number, source);
+    this.documents.put(number, statement.source);
   }
 
   /** Holds the number of a statement that was shown once. */
@@ -49,11 +52,6 @@ export class KeptRecords implements RecordsByNumber {
 
   idAt(number: number): string | undefined {
     return (this.#statements.at(number) ?? this.#later.at(number))?.id;
-  }
-
-  documentAt(number: number): string | undefined {
-    const later = this.#later.at(number);
-    return later ? later.document : this.#statements.at(number)?.source;
   }
 
   set(number: number, record: SearchRecord | undefined): void {

@@ -46,17 +46,20 @@ export interface RecordsByNumber {
   at(number: number): SearchRecord | undefined;
   /** What of it a filter asks for. */
   idAt(number: number): string | undefined;
-  documentAt(number: number): string | undefined;
+  /** In which document each stands, when the index is made; it is kept up to date from then on. */
+  readonly documents: DocumentsOfRecords;
   /** The record of a number from now on; undefined for none. */
   set(number: number, record: SearchRecord | undefined): void;
 }
 
 function recordsIn(list: (SearchRecord | undefined)[]): RecordsByNumber {
+  const documents = new DocumentsOfRecords();
+  for (const [number, record] of list.entries()) documents.put(number, record?.document);
   return {
+    documents,
     length: list.length,
     at: (number) => list[number],
     idAt: (number) => list[number]?.id,
-    documentAt: (number) => list[number]?.document,
     set(number, record) {
       list[number] = record;
     },
@@ -100,8 +103,7 @@ export function liveIndexOf(
   let partOfRecord = new Uint8Array(Math.ceil(records.length * 1.1) + 64).fill(NOWHERE);
   partOfRecord.fill(BASE, 0, records.length);
 
-  const documents = new DocumentsOfRecords();
-  for (let number = 0; number < records.length; number++) documents.put(number, records.documentAt(number));
+  const { documents } = records;
   let base = postings;
   let basePart = partOf(base);
   let merging: RecentChanges | null = null;
