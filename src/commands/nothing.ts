@@ -23,7 +23,7 @@ export function otherStories(ask: Ask, { has, documents }: Scope, command: strin
   const { desk, asked, narrowing } = ask;
   // What filters leave in another story is for that story to say: its topics are others, and so are its disagreements.
   if (narrowing) return [];
-  const elsewhere: FindOptions = documents ? { of: [{ documents, are: 'not in' }] } : { among: (id) => !has(id) };
+  const elsewhere: FindOptions = documents ? { of: [{ documents, are: 'outside' }] } : { among: (id) => !has(id) };
   const { hits } = desk.index.find(ask.words, { limit: HITS_ELSEWHERE, ...elsewhere });
   const sources = new Set(hits.flatMap(({ id }) => desk.statements.get(id)?.source ?? []));
   return [...desk.stories.values()]

@@ -12,7 +12,7 @@ export function indexInSight(facts: Standing, hidden: ReadonlySet<string>): Stat
   return {
     // The index is asked for each time: another takes its place once it has been made.
     find(query, options = {}) {
-      const of: OfDocuments[] = [...(options.of ?? []), { documents: hidden, are: 'not in' }];
+      const of: OfDocuments[] = [...(options.of ?? []), { documents: hidden, are: 'outside' }];
       const { hits, didYouMean } = facts.index.find(query, { ...options, of });
       const standsInSight = (key: string): boolean =>
         facts.index.find(key, { of, limit: LOOKED_AT }).hits.some(({ id }) => hasWord(facts.recordOf(id), key));

@@ -1,7 +1,7 @@
 /** Keeps a search to what stands in some documents, or to all that does not. The set never changes. */
 export interface OfDocuments {
   documents: ReadonlySet<string>;
-  are: 'in' | 'not in';
+  are: 'in' | 'outside';
 }
 
 export const isOf = ({ documents, are }: OfDocuments, document: string | undefined): boolean =>

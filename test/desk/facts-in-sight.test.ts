@@ -81,7 +81,7 @@ test('a search offers no word that stands in a hidden source alone, and goes on 
   const harbour = { ...made, sources };
   const standing = new StandingFacts(harbour, { thread: null });
   const without = (id: string) => factsInSight(standing, new Set([id])).index;
-  const narrowed = { of: [{ documents: new Set(['courier']), are: 'not in' as const }] };
+  const narrowed = { of: [{ documents: new Set(['courier']), are: 'outside' as const }] };
   expect(standing.index.find('wranedd zepelinn', narrowed).didYouMean).toBe('warned zeppelin');
   expect(without('courier').find('wranedd zepelinn')).toEqual({ hits: [], didYouMean: null });
   const [statement] = harbour.statements.filter(({ source }) => source === 'courier');

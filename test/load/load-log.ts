@@ -1,7 +1,7 @@
+import { blankStatement } from '../../src/facts/blank-statement.ts';
 import type { Change, Draft } from '../../src/facts/change.ts';
 import { thingOf } from '../../src/facts/change.ts';
 import type { Source } from '../../src/facts/source.ts';
-import { locate } from '../../src/facts/span.ts';
 import type { Speaker } from '../../src/facts/speaker.ts';
 import type { Statement } from '../../src/facts/statement.ts';
 import type { Story } from '../../src/facts/story.ts';
@@ -120,25 +120,12 @@ function documentWaiting(number: number, speakers: readonly Speaker[]): { source
   });
   const proposed = spans.map(({ speaker, content, sentence, cue }, at): Change => {
     const statement: Statement = {
+      ...blankStatement({ id, text }, content, sentence),
       id: `berth-${number * OF_A_SOURCE + at}`,
-      source: id,
       kind: 'quote',
-      locator: locate(text, content),
-      sentence,
       quoted: [content],
       speaker: speaker.id,
-      role: null,
       cue: { ...cue, exact: text.slice(cue.start, cue.end), class: 'neutral' },
-      venue: null,
-      toldTo: null,
-      said: null,
-      asOf: null,
-      figures: [],
-      characterisation: false,
-      topics: [],
-      status: 'proposed',
-      confirmedBy: null,
-      recorded: null,
     };
     const basis = { confidence: 0.99, why: 'made up', speaker: { speaker, sure: true }, place: null };
     return { change: 'statement-proposed', statement, basis };
