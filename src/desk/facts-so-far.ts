@@ -1,7 +1,6 @@
 import type { Change } from '../facts/change.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Statement } from '../facts/statement.ts';
-import { ProposedStatements } from './proposed-statements.ts';
 
 type Kind = keyof Facts;
 type Thing = Facts[Kind][number];
@@ -13,8 +12,6 @@ type Thing = Facts[Kind][number];
 export class FactsSoFar {
   readonly facts: Facts;
   readonly #places = new Map<Kind, Map<string, number>>();
-  /** Null before anybody has asked for them. */
-  #proposed: ProposedStatements | null = null;
 
   constructor(facts: Facts) {
     this.facts = facts;
@@ -43,9 +40,7 @@ export class FactsSoFar {
       case 'statement-withdrawn': {
         const id = typeof change.statement === 'string' ? change.statement : change.statement.id;
         const statement = statementNow(id);
-        if (!statement) return true;
-        this.#put('statements', statement);
-        this.#proposed?.note(statement);
+        if (statement) this.#put('statements', statement);
         return true;
       }
       case 'record-removed':
@@ -53,15 +48,6 @@ export class FactsSoFar {
       default:
         return true;
     }
-  }
-
-  /** The proposals of a source that wait. */
-  proposedIn(source: string): Statement[] {
-    if (!this.#proposed) {
-      this.#proposed = new ProposedStatements();
-      for (const statement of this.facts.statements) this.#proposed.note(statement);
-    }
-    return this.#proposed.of(source);
   }
 
   #put(kind: Kind, thing: Thing): void {

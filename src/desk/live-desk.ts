@@ -122,17 +122,13 @@ export class LiveDesk {
 
   /** All facts as of now, also those that no answer shows: proposed, held and withdrawn statements among them. */
   get facts(): Facts {
-    return this.#soFar().facts;
+    this.#facts ??= new FactsSoFar(this.ledger.factsOver(this.#curated, null));
+    return this.#facts.facts;
   }
 
   /** The statements of a source that are proposed and wait for an editor. */
   proposedIn(source: string): Statement[] {
-    return this.#soFar().proposedIn(source);
-  }
-
-  #soFar(): FactsSoFar {
-    this.#facts ??= new FactsSoFar(this.ledger.factsOver(this.#curated, null));
-    return this.#facts;
+    return this.#standing.proposedIn(source);
   }
 
   /** A statement as it stands, shown or not; null when there is none. */

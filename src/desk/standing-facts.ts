@@ -82,6 +82,13 @@ export class StandingFacts implements Standing {
     return this.indexing.index;
   }
 
+  /** The statements of a source that wait for an editor: looked for among those that no answer shows, which are few. */
+  proposedIn(source: string): Statement[] {
+    return [...this.unshown.values()].filter(
+      (statement) => statement.source === source && statement.status === 'proposed',
+    );
+  }
+
   recordOf(id: string): SearchRecord | undefined {
     const statement = this.references.statements.get(id);
     return statement && this.#records.kept(statement);

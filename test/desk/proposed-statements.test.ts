@@ -1,14 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { ProposedStatements } from '../../src/desk/proposed-statements.ts';
+import { StandingFacts } from '../../src/desk/standing-facts.ts';
+import type { Statement } from '../../src/facts/statement.ts';
 import { harbourStory } from '../made-up/harbour-story.ts';
 
-const [one, another] = harbourStory().statements;
+const harbour = harbourStory();
+const [one, another] = harbour.statements;
 if (!one || !another) throw new Error('the harbour story has statements');
 const proposed = { ...one, id: 'one', source: 'quay', status: 'proposed' } as const;
 
+/** A desk that has come to know of nothing but what is told it. */
+function nothingYet() {
+  const standing = new StandingFacts({ ...harbour, statements: [], items: [] }, { thread: null });
+  return {
+    note: (statement: Statement) => standing.takeIn({ change: 'statement-proposed', statement }, () => statement),
+    of: (source: string) => standing.proposedIn(source),
+  };
+}
+
 describe('the statements that wait for an editor', () => {
   it('are those of their document, in the order in which they came', () => {
-    const waiting = new ProposedStatements();
+    const waiting = nothingYet();
     const second = { ...another, id: 'two', source: 'quay', status: 'proposed' } as const;
     for (const statement of [proposed, { ...one, id: 'standing', status: 'confirmed' } as const, second])
       waiting.note(statement);
@@ -17,7 +28,7 @@ describe('the statements that wait for an editor', () => {
   });
 
   it('are as they were proposed last', () => {
-    const waiting = new ProposedStatements();
+    const waiting = nothingYet();
     const again = { ...proposed, speaker: null };
     waiting.note(proposed);
     waiting.note(again);
@@ -25,14 +36,14 @@ describe('the statements that wait for an editor', () => {
   });
 
   it('wait no more once they are confirmed or withdrawn', () => {
-    const waiting = new ProposedStatements();
+    const waiting = nothingYet();
     waiting.note(proposed);
     waiting.note({ ...proposed, status: 'confirmed' });
     expect(waiting.of('quay')).toEqual([]);
   });
 
   it('go with their place to another version of the document', () => {
-    const waiting = new ProposedStatements();
+    const waiting = nothingYet();
     const moved = { ...proposed, source: 'quay-v2' };
     waiting.note(proposed);
     waiting.note(moved);
