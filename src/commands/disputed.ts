@@ -22,11 +22,11 @@ export const disputed: Command = {
     const maybes = withMaybes ? 0 : scope.disagreements.length - all.length;
     if (words === '') return disagreementsAnswer(ask, scope, { found: all, maybes }, phrases.unanswered.noDifferences);
     const sides = new Set(all.flatMap((disagreement) => disagreement.sides.map(({ statement }) => statement)));
-    const { statements } = searchScope(words, scope, (id) => sides.has(id));
-    const hits = new Set(statements.map(({ id }) => id));
+    const { matches } = searchScope(words, scope, (id) => sides.has(id));
     const asked = words.toLowerCase();
     const found = all.filter(
-      ({ question, sides }) => question.toLowerCase().includes(asked) || sides.some((side) => hits.has(side.statement)),
+      ({ question, sides }) =>
+        question.toLowerCase().includes(asked) || sides.some((side) => matches.has(side.statement)),
     );
     return disagreementsAnswer(ask, scope, { found, maybes }, phrases.unanswered.noDifferencesOn(words));
   },

@@ -3,7 +3,8 @@ import { phrases } from '../wording/phrases.ts';
 import { chartAsked } from './chart-asked.ts';
 import type { Command } from './command.ts';
 import { askedAgain, nothing } from './nothing.ts';
-import { newestFirst, scopeOf } from './scope.ts';
+import { newestFirst } from './order.ts';
+import { scopeOf } from './scope.ts';
 import { searchScope } from './search-scope.ts';
 import { statementsAnswer } from './statements-answer.ts';
 
@@ -15,15 +16,15 @@ export const figures: Command = {
   run(asked) {
     const { ask, draw } = chartAsked(asked, figuresChart, phrases.answers.found.figures);
     const scope = scopeOf(ask);
-    const isCounted = (id: string) => (scope.desk.statements.get(id)?.figures.length ?? 0) > 0;
+    const { catalogue } = scope.desk;
     if (ask.words === '') {
-      const counted = scope.statements.filter((statement) => statement.figures.length > 0);
+      const counted = scope.listed.filter((number) => catalogue.hasFigures(number));
       if (counted.length === 0) return nothing(ask, scope, phrases.unanswered.noFigures);
       return statementsAnswer(ask, scope, newestFirst(counted, ask.desk), { found: 'figures', ...draw?.() });
     }
-    const { statements, matches, didYouMean } = searchScope(ask.words, scope, isCounted);
-    if (statements.length > 0)
-      return statementsAnswer(ask, scope, statements, { found: 'figures', matches, ...draw?.() });
+    const isCounted = (id: string) => catalogue.hasFigures(catalogue.numberOf(id) ?? -1);
+    const { found, matches, didYouMean } = searchScope(ask.words, scope, isCounted);
+    if (found.length > 0) return statementsAnswer(ask, scope, found, { found: 'figures', matches, ...draw?.() });
     return nothing(ask, scope, phrases.unanswered.noFiguresOn(ask.words), [
       ...(didYouMean === null
         ? []

@@ -1,4 +1,3 @@
-import type { Statement } from '../facts/statement.ts';
 import type { Narrowing } from './narrowing.ts';
 import type { Scope } from './scope.ts';
 
@@ -11,24 +10,27 @@ export const NONE_LEFT_OUT: Scope['leftOut'] = { date: 0, said: 0, published: 0 
 export function filteredScope(
   whole: Scope,
   narrowing: Narrowing,
-  { undated, isDisputed }: { undated: () => Statement[]; isDisputed: (id: string) => boolean },
+  { undated, isDisputed }: { undated: () => readonly number[]; isDisputed: (id: string) => boolean },
 ): Scope {
   const { desk } = whole;
-  const isKept = (statement: Statement) => narrowing.keeps(statement, isDisputed);
+  const { catalogue } = desk;
+  const isKept = (number: number) => narrowing.keeps(catalogue.at(number), isDisputed);
+  const holds = (number: number) => whole.holds(number) && isKept(number);
   const has = (id: string) => {
-    const statement = desk.statements.get(id);
-    return statement !== undefined && whole.has(id) && isKept(statement);
+    const number = catalogue.numberOf(id);
+    return number !== undefined && holds(number);
   };
-  let statements: Statement[] | null = null;
+  let listed: readonly number[] | null = null;
   return {
     desk,
-    get statements() {
-      statements ??= whole.statements.filter(isKept);
-      return statements;
+    get listed() {
+      listed ??= whole.listed.filter(isKept);
+      return listed;
     },
+    holds,
     has,
     documents: null,
-    statementsBy: (speaker) => whole.statementsBy(speaker).filter(isKept),
+    listedBy: (speaker) => whole.listedBy(speaker).filter(isKept),
     get disagreements() {
       return whole.disagreements.filter(({ sides }) => sides.some(({ statement }) => has(statement)));
     },
@@ -36,10 +38,11 @@ export function filteredScope(
     get leftOut() {
       const counts = { ...NONE_LEFT_OUT };
       // Without a date among the filters only `as of` leaves any out, and there may be very many statements to go through.
-      const judged = narrowing.isDated ? [...whole.statements, ...undated()] : undated();
-      for (const statement of judged) {
+      const judged = narrowing.isDated ? [...whole.listed, ...undated()] : undated();
+      for (const number of judged) {
         const missing =
-          narrowing.missing(statement, isDisputed) ?? (isKept(statement) && !whole.has(statement.id) ? 'date' : null);
+          narrowing.missing(catalogue.at(number), isDisputed) ??
+          (isKept(number) && !whole.holds(number) ? 'date' : null);
         if (missing !== null) counts[missing]++;
       }
       return counts;

@@ -2,7 +2,8 @@ import { phrases } from '../wording/phrases.ts';
 import type { Answer } from './answer.ts';
 import type { Ask, Command } from './command.ts';
 import { askedAgain, nothing, otherStories } from './nothing.ts';
-import { newestFirst, type Scope, scopeOf } from './scope.ts';
+import { newestFirst } from './order.ts';
+import { type Scope, scopeOf } from './scope.ts';
 import { searchScope } from './search-scope.ts';
 import { statementsAnswer } from './statements-answer.ts';
 
@@ -24,8 +25,8 @@ export const find: Command = {
 export function findWords(ask: Ask, hint: string[]): Answer {
   const scope = scopeOf(ask);
   if (ask.words === '') return allThatIsLeft(ask, scope, hint);
-  const { statements, matches, didYouMean } = searchScope(ask.words, scope);
-  if (statements.length > 0) return statementsAnswer(ask, scope, statements, { found: 'find', matches, notes: hint });
+  const { found, matches, didYouMean } = searchScope(ask.words, scope);
+  if (found.length > 0) return statementsAnswer(ask, scope, found, { found: 'find', matches, notes: hint });
   const meant =
     didYouMean === null
       ? []
@@ -39,7 +40,7 @@ export function findWords(ask: Ask, hint: string[]): Answer {
 
 /** Without words, filters ask for all that they leave, newest first. */
 function allThatIsLeft(ask: Ask, scope: Scope, hint: string[]): Answer {
-  const statements = newestFirst(scope.statements, ask.desk);
-  if (statements.length > 0) return statementsAnswer(ask, scope, statements, { found: 'find', notes: hint });
+  const all = newestFirst(scope.listed, ask.desk);
+  if (all.length > 0) return statementsAnswer(ask, scope, all, { found: 'find', notes: hint });
   return nothing(ask, scope, phrases.unanswered.noSuchStatements);
 }

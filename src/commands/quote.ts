@@ -1,11 +1,11 @@
 import type { Speaker } from '../facts/speaker.ts';
-import type { Statement } from '../facts/statement.ts';
 import { findSpeaker } from '../search/speaker-names.ts';
 import { phrases } from '../wording/phrases.ts';
 import type { Answer, AnswerOf } from './answer.ts';
 import type { Ask, Command } from './command.ts';
 import { nothing } from './nothing.ts';
-import { newestFirst, quotedFirst, type Scope, scopeOf } from './scope.ts';
+import { newestFirst, quotedFirst } from './order.ts';
+import { type Scope, scopeOf } from './scope.ts';
 import { searchScope } from './search-scope.ts';
 import { speakersAnswer, speakersIn } from './speakers-answer.ts';
 import { statementsAnswer } from './statements-answer.ts';
@@ -36,23 +36,28 @@ export const quote: Command = {
 
 /** The statements of one speaker alone; those of a speaker's office, or of the person behind an office, are named, not mixed in. */
 export function quoteSpeaker(ask: Ask, scope: Scope, speaker: Speaker, words: string, readAs: string | null): Answer {
-  const own = scope.statementsBy(speaker.id);
+  const own = scope.listedBy(speaker.id);
   const notes = [...(readAs === null ? [] : [phrases.notes.readAs(readAs)]), ...kinNotes(speaker, scope)];
-  const found = { found: 'quote', speaker: shownSpeaker(speaker, own), notes } as const;
+  const found = { found: 'quote', speaker: shownSpeaker(speaker, own, scope), notes } as const;
   if (own.length === 0)
     return nothing(ask, scope, phrases.unanswered.noneBy(speaker.name, ask.asked.asOf), kin(speaker, scope));
-  if (words === '') return statementsAnswer(ask, scope, newestFirst(quotedFirst(own), scope.desk), found);
-  const ids = new Set(own.map(({ id }) => id));
-  const { statements, matches } = searchScope(words, scope, (id) => ids.has(id));
-  if (statements.length > 0) return statementsAnswer(ask, scope, statements, { ...found, matches });
+  if (words === '') return statementsAnswer(ask, scope, newestFirst(quotedFirst(own, scope.desk), scope.desk), found);
+  const { catalogue } = scope.desk;
+  const isOwn = (id: string) => catalogue.speakerOf(catalogue.numberOf(id) ?? -1) === speaker.id;
+  const { found: matching, matches } = searchScope(words, scope, isOwn);
+  if (matching.length > 0) return statementsAnswer(ask, scope, matching, { ...found, matches });
   return nothing(ask, scope, phrases.unanswered.noneByOn(speaker.name, words, ask.asked.asOf), [
     { label: phrases.unanswered.instead.allBy(speaker.name), ask: `quote ${speaker.name}` },
     { label: phrases.unanswered.instead.byAnyone, ask: `find ${words}` },
   ]);
 }
 
-function shownSpeaker(speaker: Speaker, own: readonly Statement[]): AnswerOf<'statements'>['speaker'] {
-  const printed = new Set(own.flatMap((statement) => statement.role?.exact ?? []));
+function shownSpeaker(
+  speaker: Speaker,
+  own: readonly number[],
+  { desk: { catalogue } }: Scope,
+): AnswerOf<'statements'>['speaker'] {
+  const printed = new Set(own.flatMap((number) => catalogue.at(number).role?.exact ?? []));
   return {
     id: speaker.id,
     name: speaker.name,
@@ -64,10 +69,10 @@ function shownSpeaker(speaker: Speaker, own: readonly Statement[]): AnswerOf<'st
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'we', 'i']);
 
 /** A person's office and an office's person: other speakers, which a reader may take for the same. */
-function kin(speaker: Speaker, { desk, statementsBy }: Scope): { label: string; ask: string }[] {
+function kin(speaker: Speaker, { desk, listedBy }: Scope): { label: string; ask: string }[] {
   return [...desk.speakers.values()]
     .filter((other) => other.officeOf === speaker.id || speaker.officeOf === other.id)
-    .filter((other) => statementsBy(other.id).length > 0)
+    .filter((other) => listedBy(other.id).length > 0)
     .map((other) => ({ label: other.name, ask: `quote ${other.name}` }));
 }
 

@@ -1,7 +1,9 @@
+import { placeOf } from '../desk/packed-statement.ts';
 import type { Span } from '../facts/span.ts';
 import type { Statement } from '../facts/statement.ts';
 import type { FindOptions } from '../search/statement-index.ts';
-import { type Scope, sameWordsInScope } from './scope.ts';
+import { sameWordsInScope } from './same-words.ts';
+import type { Scope } from './scope.ts';
 
 /** Why a statement was found: the words that were asked for, in offsets into its source's text, and the reason in fixed words. */
 export interface Match {
@@ -9,9 +11,9 @@ export interface Match {
   why: string;
 }
 
-/** Statements that match words, best first, and why each does. */
+/** Statements that match words, best first and by number, and why each does, by its id. */
 export interface Matches {
-  statements: Statement[];
+  found: number[];
   matches: Map<string, Match>;
   /** A nearby wording to offer when nothing was found. */
   didYouMean: string | null;
@@ -28,17 +30,17 @@ export function searchScope(
     : { among: (id) => among?.(id) !== false && has(id) };
   const { hits, didYouMean } = desk.index.find(words, narrowed);
   const matches = new Map<string, Match>();
-  const statements = hits.flatMap((hit) => {
-    const statement = desk.statements.get(hit.id);
-    if (!statement) return [];
-    const { start } = statement.locator;
+  const found = hits.flatMap((hit) => {
+    const number = desk.catalogue.numberOf(hit.id);
+    if (number === undefined) return [];
+    const { start } = placeOf(desk.catalogue.at(number));
     matches.set(hit.id, {
       matched: hit.matched.map((span) => ({ start: span.start + start, end: span.end + start })),
       why: hit.why,
     });
-    return [statement];
+    return [number];
   });
-  return { statements, matches, didYouMean };
+  return { found, matches, didYouMean };
 }
 
 /** Why a statement stands in an answer: it was found, or another of the same words was, for which it stands; then its own words are marked. */

@@ -4,7 +4,9 @@ import type { Source } from '../facts/source.ts';
 import { overlap, type Span } from '../facts/span.ts';
 import type { Dated, Statement } from '../facts/statement.ts';
 import type { Run, ShownDate, ShownDisagreement, ShownSource, ShownStatement } from './answer.ts';
-import { isSureOf, originsOf, type Scope, sameWordsInScope } from './scope.ts';
+import { originsOf } from './origins.ts';
+import { sameWordsInScope } from './same-words.ts';
+import { isSureOf, type Scope } from './scope.ts';
 import { sourceLabel } from './source-label.ts';
 
 /** A source as it is named under a statement. */

@@ -1,7 +1,8 @@
 import { phrases } from '../wording/phrases.ts';
 import type { Command } from './command.ts';
 import { nothing } from './nothing.ts';
-import { originsOfSources, scopeNotes, scopeOf } from './scope.ts';
+import { originsOfSources } from './origins.ts';
+import { scopeNotes, scopeOf } from './scope.ts';
 import { shownSource } from './shown.ts';
 
 /** The documents that the story rests on, and in how many origins they stand. */
@@ -12,7 +13,7 @@ export const sources: Command = {
   run(ask) {
     const scope = scopeOf(ask);
     const ids = ask.desk.stories.get(ask.asked.story.id)?.sources ?? [];
-    const within = (id: string) => ask.desk.statementsOf(id).filter((statement) => scope.has(statement.id));
+    const within = (id: string) => ask.desk.catalogue.numbersOf(id).filter(scope.holds);
     const inScope = ids.filter((id) => (ask.asked.asOf === null && !ask.narrowing) || within(id).length > 0);
     if (inScope.length === 0 && ask.narrowing) return nothing(ask, scope, phrases.unanswered.noSources);
     return {

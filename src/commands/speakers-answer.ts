@@ -1,13 +1,16 @@
 import type { Speaker } from '../facts/speaker.ts';
 import type { AnswerOf } from './answer.ts';
 import type { Ask } from './command.ts';
-import { foldSameWords, type Scope, scopeNotes } from './scope.ts';
+import { foldSameWords } from './same-words.ts';
+import { type Scope, scopeNotes } from './scope.ts';
 
 /** Who speaks in a scope, with how many statements (the same words in two articles count once), the most quoted first. */
 export function speakersIn(scope: Scope): { speaker: Speaker; statements: number }[] {
   const counts = new Map<string, number>();
-  for (const { speaker } of foldSameWords(scope.statements, scope))
+  for (const number of foldSameWords(scope.listed, scope)) {
+    const speaker = scope.desk.catalogue.speakerOf(number);
     if (speaker !== null) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+  }
   return [...counts]
     .flatMap(([id, statements]) => {
       const speaker = scope.desk.speakers.get(id);

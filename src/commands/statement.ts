@@ -10,8 +10,8 @@ export const statement: Command = {
   ...phrases.commands.statement,
   run(ask) {
     const scope = scopeOf(ask);
-    const found = ask.desk.statements.get(ask.words.toLowerCase());
-    if (!found || !scope.has(found.id)) {
+    const found = ask.desk.catalogue.numberOf(ask.words.toLowerCase());
+    if (found === undefined || !scope.holds(found)) {
       const why =
         ask.words === '' ? phrases.unanswered.whichStatement : phrases.unanswered.noConfirmedCalled(ask.words);
       return nothing(

@@ -1,8 +1,9 @@
-import type { Statement } from '../facts/statement.ts';
 import type { AnswerOf, ShownStatement } from './answer.ts';
 import type { Draw } from './chart-asked.ts';
 import type { Ask } from './command.ts';
-import { foldSameWords, originsOf, type Scope, sameWordsInScope, scopeNotes, shownFirst } from './scope.ts';
+import { originsOfListed } from './origins.ts';
+import { allOfTheseWords, foldSameWords } from './same-words.ts';
+import { type Scope, scopeNotes, shownFirst } from './scope.ts';
 import { type Match, matchOf } from './search-scope.ts';
 import { shownDisagreement, shownStatement } from './shown.ts';
 
@@ -22,19 +23,20 @@ export interface Found {
 
 /**
  * The page of statements that was asked for, copies of the same words folded into one, with the disagreements in which
- * any of the statements found is a side.
+ * any of the statements found is a side. Statements come by their numbers in the desk's catalogue.
  */
 export function statementsAnswer(
   { asked, asking }: Ask,
   scope: Scope,
-  statements: readonly Statement[],
+  numbers: readonly number[],
   { found, speaker = null, topic, notes = [], matches, draw }: Found,
 ): StatementsAnswer {
-  const folded = foldSameWords(statements, scope);
-  const page = pageOf(folded, asking);
-  const all = folded.flatMap((statement) => sameWordsInScope(statement, scope));
+  const { catalogue } = scope.desk;
+  const folded = foldSameWords(numbers, scope);
+  const page = pageOf(folded, asking).map((number) => catalogue.at(number));
+  const all = allOfTheseWords(folded, scope);
   const disagreements = shownFirst(
-    [...new Set(all.flatMap((statement) => scope.disagreementsWith(statement.id)))],
+    [...new Set(all.flatMap((number) => scope.disagreementsWith(catalogue.at(number).id)))],
     scope.desk,
   );
   return {
@@ -49,9 +51,9 @@ export function statementsAnswer(
     }),
     total: folded.length,
     offset: asking.offset ?? 0,
-    ...originsOf(all, scope.desk),
+    ...originsOfListed(all, scope.desk),
     disagreements: disagreements.map((disagreement) => shownDisagreement(disagreement, scope)),
-    ...(draw && { chart: draw(folded.map((statement) => shownStatement(statement, scope))) }),
+    ...(draw && { chart: draw(folded.map((number) => shownStatement(catalogue.at(number), scope))) }),
     notes: [...notes, ...scopeNotes(scope)],
   };
 }

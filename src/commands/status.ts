@@ -1,3 +1,4 @@
+import type { Desk } from '../desk/desk.ts';
 import { edtfBounds } from '../facts/edtf.ts';
 import type { Source } from '../facts/source.ts';
 import type { Statement } from '../facts/statement.ts';
@@ -6,7 +7,10 @@ import { phrases } from '../wording/phrases.ts';
 import type { Answer, AnswerOf, ShownStatement, StatusTopic } from './answer.ts';
 import type { Ask, Command } from './command.ts';
 import { nothing } from './nothing.ts';
-import { foldSameWords, newestFirst, originsOf, type Scope, scopeNotes, scopeOf, shownFirst } from './scope.ts';
+import { newestFirst } from './order.ts';
+import { originsOfListed, sourcesOf } from './origins.ts';
+import { foldSameWords } from './same-words.ts';
+import { type Scope, scopeNotes, scopeOf, shownFirst } from './scope.ts';
 import { runsOf, shownDisagreement, shownSource, shownStatement, sourceOf } from './shown.ts';
 import { topicNamed } from './topics.ts';
 
@@ -36,14 +40,14 @@ export const status: Command = {
 
 function statusOf(ask: Ask, scope: Scope, topics: readonly Topic[], lines: number): Answer {
   const told = newestFirst(
-    scope.statements.filter((statement) => !statement.characterisation),
+    scope.listed.filter((number) => !ask.desk.catalogue.isCharacterisation(number)),
     ask.desk,
   );
   if (told.length === 0) return nothing(ask, scope, phrases.unanswered.noneOnStory(ask.asked.story.name));
   const disagreements = shownFirst(scope.disagreements, ask.desk).filter(({ item }) =>
     topics.some((topic) => topic.id === ask.desk.items.get(item)?.topic),
   );
-  const byTopic = groupedByTopic(told);
+  const byTopic = groupedByTopic(told, ask.desk);
   const shown = topics
     .map((topic) => statusTopic(topic, byTopic.get(topic.id) ?? [], scope, lines))
     .filter((topic) => topic.statements.length > 0);
@@ -56,29 +60,31 @@ function statusOf(ask: Ask, scope: Scope, topics: readonly Topic[], lines: numbe
     })),
     disagreements: disagreements.map((disagreement) => shownDisagreement(disagreement, scope)),
     newest: newestSource(told, ask),
-    ...originsOf(told, ask.desk),
+    ...originsOfListed(told, ask.desk),
     notes: scopeNotes(scope),
   };
 }
 
 /** The statements of each topic, in the given order: gone through once, however many topics there are. */
-function groupedByTopic(told: readonly Statement[]): Map<string, Statement[]> {
-  const groups = new Map<string, Statement[]>();
-  for (const statement of told)
-    for (const topic of new Set(statement.topics)) {
+function groupedByTopic(told: readonly number[], { catalogue }: Desk): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (const number of told) {
+    for (const topic of catalogue.topicsOf(number)) {
       const group = groups.get(topic);
-      if (group) group.push(statement);
-      else groups.set(topic, [statement]);
+      if (!group) groups.set(topic, [number]);
+      // Nothing keeps a statement from naming a topic twice.
+      else if (group.at(-1) !== number) group.push(number);
     }
+  }
   return groups;
 }
 
-function statusTopic({ id, name }: Topic, told: readonly Statement[], scope: Scope, lines: number): StatusTopic {
+function statusTopic({ id, name }: Topic, told: readonly number[], scope: Scope, lines: number): StatusTopic {
   const own = foldSameWords(told, scope);
   return {
     id,
     name,
-    statements: own.slice(0, lines).map((statement) => withoutAsides(statement, scope)),
+    statements: own.slice(0, lines).map((number) => withoutAsides(scope.desk.catalogue.at(number), scope)),
     more: Math.max(0, own.length - lines),
     disagreements: 0,
   };
@@ -102,8 +108,8 @@ const QUOTATION_MARK = /["“”„«»‘’]/;
 const DAY = 86_400_000;
 
 /** The source published last, and how many days ago; a document without a published date is never called newest. */
-function newestSource(told: readonly Statement[], { desk, asking }: Ask): AnswerOf<'status'>['newest'] {
-  const dated = [...new Set(told.map((statement) => statement.source))]
+function newestSource(told: readonly number[], { desk, asking }: Ask): AnswerOf<'status'>['newest'] {
+  const dated = [...sourcesOf(told, desk)]
     .flatMap((id) => desk.sources.get(id) ?? [])
     .flatMap((source) => (source.published === null ? [] : [{ source, day: publishedMoment(source.published) }]))
     .sort((a, b) => b.day - a.day);

@@ -20,12 +20,12 @@ export interface Suggestion {
  * has: those whose words begin nearly so, since someone who is still typing has made a slip already, else the nearest whole name.
  */
 export function suggestedSpeakers(typed: string, desk: Desk, most: number): Suggestion[] {
-  const speaking = [...desk.speakers.values()].filter(({ id }) => desk.statementsBy(id).length > 0);
+  const speaking = [...desk.speakers.values()].filter(({ id }) => desk.catalogue.numbersBy(id).length > 0);
   const begun = begunAs(typed, speaking);
   const match = begun.length > 0 ? null : findSpeaker(typed, speaking);
   const meant = match?.found === 'one' ? [match.speaker] : match?.found === 'several' ? match.speakers : begun;
   return meant
-    .map(({ id, name }) => ({ id, label: name, ask: `quote ${name}`, statements: desk.statementsBy(id).length }))
+    .map(({ id, name }) => ({ id, label: name, ask: `quote ${name}`, statements: desk.catalogue.numbersBy(id).length }))
     .toSorted((a, b) => b.statements - a.statements)
     .slice(0, most);
 }
@@ -35,8 +35,8 @@ export function suggestedTopics(typed: string, desk: Desk, most: number): Sugges
   const stories = [...desk.stories.values()];
   const counts = new Map<string, number>();
   for (const story of stories)
-    for (const statement of story.sources.flatMap((source) => desk.statementsOf(source)))
-      for (const topic of statement.topics)
+    for (const number of story.sources.flatMap((source) => desk.catalogue.numbersOf(source)))
+      for (const topic of desk.catalogue.topicsOf(number))
         counts.set(`${story.id} ${topic}`, (counts.get(`${story.id} ${topic}`) ?? 0) + 1);
   const begun = new Set(
     begunAs(

@@ -10,6 +10,7 @@ import type { Story } from '../facts/story.ts';
 import type { IndexElsewhere } from '../search/index-elsewhere.ts';
 import type { StatementIndex } from '../search/statement-index.ts';
 import type { SearchThread } from '../search-worker/search-thread.ts';
+import type { Catalogue } from './catalogue.ts';
 import { factsInSight } from './facts-in-sight.ts';
 import { FormerWordings } from './former-wordings.ts';
 import { type HistoryStep, historyOf } from './history.ts';
@@ -35,6 +36,8 @@ export interface Desk {
   statementsBy(speaker: string): readonly Statement[];
   /** The statements that carry the same words by the same speaker, the given one among them. */
   sameWordsAs(statement: Statement): readonly Statement[];
+  /** What lists of statements are made by. */
+  catalogue: Catalogue;
   /** The items that a statement answers, in the order in which they were recorded. */
   itemsOf(statement: string): readonly Item[];
   /** The items with their accounts, by item: what was judged, and what is judged again for a narrower question. */
@@ -110,6 +113,7 @@ export function deskOf(facts: Standing, origin: Origin, derived: DerivedDesks): 
     statementsOf: (source) => references.ofSource(source),
     statementsBy: (speaker) => references.bySpeaker(speaker),
     sameWordsAs: (statement) => references.sayingSo(statement),
+    catalogue: facts.catalogue,
     itemsOf: (statement) => judged.itemsOf(statement),
     placeOf: (item) => judged.placeOf(item),
     questions: judged.questions,

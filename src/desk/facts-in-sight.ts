@@ -2,6 +2,7 @@ import type { Disagreement } from '../disagreement/disagreement.ts';
 import type { Item } from '../facts/item.ts';
 import type { Statement } from '../facts/statement.ts';
 import type { Story } from '../facts/story.ts';
+import { catalogueWithout } from './catalogue.ts';
 import { indexInSight } from './index-in-sight.ts';
 import { JudgedQuestions } from './judged-questions.ts';
 import { OverlaidMap } from './overlaid-map.ts';
@@ -94,6 +95,7 @@ export function factsInSight(facts: Standing, hidden: ReadonlySet<string>): Stan
       bySpeaker: (speaker) => inSight(references.bySpeaker(speaker)),
       sayingSo: (statement) => inSight(references.sayingSo(statement)),
     },
+    catalogue: catalogueWithout(facts.catalogue, hidden),
     judged: {
       items,
       questions: new OverlaidMap(judged.questions, dropped, judgedAnew.questions),

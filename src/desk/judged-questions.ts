@@ -82,8 +82,11 @@ export class JudgedQuestions {
   }
 
   /** The items that a statement answers, in the order in which they were recorded. */
-  itemsOf(statement: string): Item[] {
-    const items = (this.#itemsOf.get(statement) ?? []).flatMap((id) => this.items.get(id) ?? []);
+  itemsOf(statement: string): readonly Item[] {
+    const ids = this.#itemsOf.get(statement);
+    // Most answer none, and every statement of a long list is asked for them.
+    if (ids === undefined) return NO_ITEMS;
+    const items = ids.flatMap((id) => this.items.get(id) ?? []);
     return items.sort((a, b) => (this.#rank.get(a.id) ?? 0) - (this.#rank.get(b.id) ?? 0));
   }
 
@@ -106,6 +109,8 @@ export class JudgedQuestions {
     return this.#all;
   }
 }
+
+const NO_ITEMS: readonly Item[] = [];
 
 /** An article's former version and its newest are no two accounts: where both answer, the newest does. */
 function accountsOf({ answers }: Item, { statements, sources }: Known): Question['accounts'] {

@@ -20,6 +20,17 @@ export class LargeMap<Value> implements ReadonlyMap<string, Value> {
     return this.#keys.at(number);
   }
 
+  /** The number of a key that has a value; undefined for any other. */
+  numberOf(key: string): number | undefined {
+    const number = this.numbers.numberOf(key);
+    return number !== undefined && this.#values.at(number) !== undefined ? number : undefined;
+  }
+
+  /** The value of the key that came as the how-manieth. */
+  valueAt(number: number): Value | undefined {
+    return this.#values.at(number);
+  }
+
   get(key: string): Value | undefined {
     const number = this.numbers.numberOf(key);
     return number === undefined ? undefined : this.#values.at(number);
@@ -31,7 +42,11 @@ export class LargeMap<Value> implements ReadonlyMap<string, Value> {
 
   /** Sets the value of a key and gives the one before. */
   replaced(key: string, value: Value): Value | undefined {
-    const number = this.numbers.give(key);
+    return this.replacedAt(this.numbers.give(key), key, value);
+  }
+
+  /** The same for a key whose number has been given. */
+  replacedAt(number: number, key: string, value: Value): Value | undefined {
     const before = this.#values.at(number);
     if (number === this.#keys.length) this.#keys.push(key);
     this.#values.set(number, value);

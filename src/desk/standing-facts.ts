@@ -7,6 +7,7 @@ import type { Speaker } from '../facts/speaker.ts';
 import type { Statement } from '../facts/statement.ts';
 import type { Story } from '../facts/story.ts';
 import type { SearchRecord, StatementIndex } from '../search/statement-index.ts';
+import type { Catalogue } from './catalogue.ts';
 import { CrossReferences } from './cross-references.ts';
 import { JudgedQuestions } from './judged-questions.ts';
 import { SearchRecords } from './search-record.ts';
@@ -24,6 +25,7 @@ export interface Standing {
   references: Pick<CrossReferences, 'ofSource' | 'bySpeaker' | 'sayingSo'> & {
     statements: ReadonlyMap<string, Statement>;
   };
+  catalogue: Catalogue;
   judged: Pick<JudgedQuestions, 'all' | 'itemsOf' | 'placeOf' | 'differencesOn' | 'named'> & {
     items: ReadonlyMap<string, Item>;
     questions: ReadonlyMap<string, Question>;
@@ -61,7 +63,10 @@ export class StandingFacts implements Standing {
     this.sources = byId(facts.sources);
     this.speakers = byId(facts.speakers);
     this.restricted = byId(facts.sources.filter(isRestricted));
-    this.references = new CrossReferences(facts.statements.filter(isShown));
+    this.references = new CrossReferences(
+      facts.statements.filter(isShown),
+      (source) => this.sources.get(source)?.published ?? null,
+    );
     this.unshown = byId(facts.statements.filter((statement) => !isShown(statement)));
     this.judged = new JudgedQuestions(facts.items, {
       sources: this.sources,
@@ -76,6 +81,10 @@ export class StandingFacts implements Standing {
     const story = [...this.stories.values()].findLast((candidate) => candidate.default);
     if (!story) throw new RangeError('verified facts have exactly one default story');
     return story;
+  }
+
+  get catalogue(): Catalogue {
+    return this.references;
   }
 
   get index(): StatementIndex {
@@ -111,6 +120,7 @@ export class StandingFacts implements Standing {
         this.sources.set(change.source.id, change.source);
         if (isRestricted(change.source)) this.restricted.set(change.source.id, change.source);
         else this.restricted.delete(change.source.id);
+        this.references.dateAnew(change.source.id);
         this.#putAgain(this.references.ofSource(change.source.id));
         for (const { id } of this.references.ofSource(change.source.id)) this.judged.touch(id);
         return true;

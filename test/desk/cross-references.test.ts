@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CrossReferences } from '../../src/desk/cross-references.ts';
 import { roughUtteranceKey, utteranceKey } from '../../src/desk/utterance-key.ts';
+import { edtfBounds } from '../../src/facts/edtf.ts';
 import { harbourStory, statementIn } from '../made-up/harbour-story.ts';
 
 const { statements, sources } = harbourStory();
@@ -65,6 +66,79 @@ describe('the rough key', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('the catalogue', () => {
+  const dates = fc.constantFrom('2025-07-24', '2025-07', '2025-07-24?', '2025-07-23/2025-07-24');
+  const dated = fc.option(
+    dates.map((edtf) => ({ edtf, printed: null, basis: 'editor' as const, by: 'U0OKAFOR' })),
+    { nil: null },
+  );
+  const changed = fc.record({
+    statement: fc.constantFrom(...statements),
+    said: dated,
+    asOf: dated,
+    speaker: fc.constantFrom(null, 'okafor', 'somebody'),
+    kind: fc.constantFrom('quote', 'mixed', 'paraphrase', 'report'),
+    characterisation: fc.boolean(),
+    topics: fc.subarray(['crane', 'aid', 'strike']),
+  });
+  const published = fc.dictionary(fc.constantFrom(...sources.map(({ id }) => id)), dates);
+
+  it('tells of each statement what stands in it, whatever became of it and of its source before', () => {
+    fc.assert(
+      fc.property(fc.array(changed, { maxLength: 20 }), published, published, (changes, before, after) => {
+        let publishedIn = before;
+        const references = new CrossReferences(statements, (source) => publishedIn[source] ?? null);
+        const kept = new Map(statements.map((statement) => [statement.id, statement]));
+        for (const { statement, ...change } of changes) {
+          const now = { ...statement, ...change };
+          references.put(now);
+          kept.set(now.id, now);
+        }
+        publishedIn = after;
+        for (const { id } of sources) references.dateAnew(id);
+        for (const statement of kept.values()) {
+          const number = references.numberOf(statement.id) ?? -1;
+          const known = statement.said?.edtf ?? after[statement.source];
+          const placed = statement.asOf?.edtf ?? known;
+          expect(references.at(number)).toBe(statement);
+          expect({
+            source: references.sourceOf(number),
+            speaker: references.speakerOf(number),
+            topics: references.topicsOf(number),
+            kind: references.kindOf(number),
+            characterisation: references.isCharacterisation(number),
+            figures: references.hasFigures(number),
+            said: references.saidOf(number),
+            placed: references.placedOf(number),
+          }).toEqual({
+            source: statement.source,
+            speaker: statement.speaker,
+            topics: statement.topics,
+            kind: statement.kind,
+            characterisation: statement.characterisation,
+            figures: statement.figures.length > 0,
+            said: known === undefined ? null : edtfBounds(known),
+            placed: placed === undefined ? null : edtfBounds(placed),
+          });
+          if (references.sayingSo(statement).length > 1) expect(references.mayShareWords(number)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('has no number for what is not shown, and keeps the number of what comes back', () => {
+    const references = new CrossReferences(statements);
+    const [first] = statements;
+    if (!first) throw new RangeError('the made-up story has statements');
+    const number = references.numberOf(first.id);
+    references.remove(first.id);
+    expect(references.numberOf(first.id)).toBeUndefined();
+    expect(() => references.at(number ?? -1)).toThrow(RangeError);
+    references.put(first);
+    expect(references.numberOf(first.id)).toBe(number);
   });
 });
 

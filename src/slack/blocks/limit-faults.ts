@@ -85,7 +85,7 @@ const within = (name: string, text: string, limit: number): string[] =>
 const SHOWN: ReadonlySet<string> = new Set(['text', 'url', 'fallback']);
 
 /** The characters of all text in blocks, link addresses among them. Button values are not shown and do not count. */
-function textIn(value: unknown): number {
+export function textIn(value: unknown): number {
   if (Array.isArray(value)) return value.reduce<number>((sum, part) => sum + textIn(part), 0);
   if (typeof value !== 'object' || value === null) return 0;
   return Object.entries(value).reduce(

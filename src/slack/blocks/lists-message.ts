@@ -4,7 +4,7 @@ import { dated } from '../../lines/question-lines.ts';
 import { originWords, sourceWords } from '../../lines/statement-lines.ts';
 import { APART, joined, type Line, lineOf } from '../../wording/line.ts';
 import { phrases } from '../../wording/phrases.ts';
-import { lengthsToTry } from './fit.ts';
+import { lengthsToTry, linesThatMayFit } from './fit.ts';
 import type { Message } from './message.ts';
 import { messageOf, type Rendering } from './rendering.ts';
 import { bold, bullets, datesRemark, lines, lineWords, plainSections, richText, words } from './rich-text.ts';
@@ -18,35 +18,34 @@ const list = (heading: string | Line, items: RichTextElement[][]): KnownBlock[] 
 
 /** Who speaks, with how many statements. */
 export function* speakersMessages(answer: AnswerOf<'speakers'>, rendering: Rendering): Generator<Message> {
-  for (const length of lengthsToTry(answer.speakers.length)) {
+  const items = linesThatMayFit(answer.speakers, ({ name, kind, statements }) => [
+    bold(name),
+    ...lineWords(
+      lineOf`${APART}${joined(phrases.statements.speakerKinds[kind], phrases.sources.statements(statements))}`,
+    ),
+  ]);
+  for (const length of lengthsToTry(items.length)) {
     const speakers = answer.speakers.slice(0, length);
     const left = answer.speakers.length - length;
     const notes = left === 0 ? answer.notes : [...answer.notes, phrases.messages.moreSpeakers(left)];
-    const items = speakers.map(({ name, kind, statements }) => [
-      bold(name),
-      ...lineWords(
-        lineOf`${APART}${joined(phrases.statements.speakerKinds[kind], phrases.sources.statements(statements))}`,
-      ),
-    ]);
-    yield messageOf(
-      { shows: { ...answer, speakers, notes }, blocks: list(dated(answer.heading, answer), items) },
-      rendering,
-    );
+    const blocks = list(dated(answer.heading, answer), items.slice(0, length));
+    yield messageOf({ shows: { ...answer, speakers, notes }, blocks }, rendering);
   }
 }
 
 /** The documents, with what is known of each, and in how many origins they stand. */
 export function* sourcesMessages(answer: AnswerOf<'sources'>, rendering: Rendering): Generator<Message> {
-  for (const length of lengthsToTry(answer.sources.length)) {
+  const items = linesThatMayFit(answer.sources, ({ source, statements }) => [
+    bold(source.id),
+    ...lineWords(lineOf`${APART}${joined(sourceWords(source), phrases.sources.statements(statements))}`),
+  ]);
+  for (const length of lengthsToTry(items.length)) {
     const sources = answer.sources.slice(0, length);
     const left = answer.sources.length - length;
     const notes = left === 0 ? answer.notes : [...answer.notes, phrases.messages.moreSources(left)];
-    const items = sources.map(({ source, statements }) => [
-      bold(source.id),
-      ...lineWords(lineOf`${APART}${joined(sourceWords(source), phrases.sources.statements(statements))}`),
-    ]);
     const heading = dated(originWords(answer.articles, answer.origins), answer);
-    yield messageOf({ shows: { ...answer, sources, notes }, blocks: list(heading, items) }, rendering);
+    const blocks = list(heading, items.slice(0, length));
+    yield messageOf({ shows: { ...answer, sources, notes }, blocks }, rendering);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { AnswerOf } from '../../commands/answer.ts';
-import { originsOf, scopeNotes, wholeDesk } from '../../commands/scope.ts';
+import { originsOf } from '../../commands/origins.ts';
+import { scopeNotes, wholeDesk } from '../../commands/scope.ts';
 import { shownStatement } from '../../commands/shown.ts';
 import type { Desk } from '../../desk/desk.ts';
 import type { RecordedChange } from '../../facts/change.ts';

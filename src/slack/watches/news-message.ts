@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Answer, ShownDisagreement, ShownStatement } from '../../commands/answer.ts';
-import { originsOf, wholeDesk } from '../../commands/scope.ts';
+import { originsOf } from '../../commands/origins.ts';
+import { wholeDesk } from '../../commands/scope.ts';
 import { shownDisagreement, shownStatement } from '../../commands/shown.ts';
 import { watchLabel, watchWords } from '../../commands/watched.ts';
 import { plainText } from '../../plain-text/plain-text.ts';
