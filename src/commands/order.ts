@@ -13,11 +13,17 @@ export const oldestFirst = (numbers: readonly number[], { catalogue }: Desk): nu
 /** Dates are put in order, not statements: there are few dates, and a hundred thousand statements of them. */
 function byDate(numbers: readonly number[], dateOf: (number: number) => Bounds | null, sign: 1 | -1): number[] {
   const ofDates = new Map<Bounds | null, number[]>();
+  let sameDate: number[] = [];
+  let last: Bounds | null | undefined;
   for (const number of numbers) {
     const date = dateOf(number);
-    const sameDate = ofDates.get(date);
-    if (sameDate) sameDate.push(number);
-    else ofDates.set(date, [number]);
+    // A document's statements follow one another, and mostly have its date.
+    if (date !== last) {
+      sameDate = ofDates.get(date) ?? [];
+      ofDates.set(date, sameDate);
+      last = date;
+    }
+    sameDate.push(number);
   }
   const undated = ofDates.get(null) ?? [];
   const dates = [...ofDates.keys()].filter((date) => date !== null);

@@ -68,13 +68,20 @@ function statusOf(ask: Ask, scope: Scope, topics: readonly Topic[], lines: numbe
 /** The statements of each topic, in the given order: gone through once, however many topics there are. */
 function groupedByTopic(told: readonly number[], { catalogue }: Desk): Map<string, number[]> {
   const groups = new Map<string, number[]>();
+  let topics: readonly string[] = [];
+  let ofTopics: number[][] = [];
   for (const number of told) {
-    for (const topic of catalogue.topicsOf(number)) {
-      const group = groups.get(topic);
-      if (!group) groups.set(topic, [number]);
-      // Nothing keeps a statement from naming a topic twice.
-      else if (group.at(-1) !== number) group.push(number);
+    const own = catalogue.topicsOf(number);
+    // Statements that follow one another mostly have the same topics. Nothing keeps one from naming a topic twice.
+    if (own !== topics) {
+      topics = own;
+      ofTopics = [...new Set(own)].map((topic) => {
+        const group = groups.get(topic) ?? [];
+        groups.set(topic, group);
+        return group;
+      });
     }
+    for (const group of ofTopics) group.push(number);
   }
   return groups;
 }

@@ -20,9 +20,9 @@ const NEVER_CONFIRMED: ReadonlySet<string> = new Set(['statement-proposed', 'sta
 
 /** What stands behind a statement's proposal; null where an editor wrote it, and once it has been confirmed. */
 export function basisOf(ledger: Ledger, id: string): ProposalBasis | null {
-  const changes = ledger.changesOf(`statement:${id}`);
-  if (!changes.every(({ change }) => NEVER_CONFIRMED.has(change.change))) return null;
-  const proposed = changes.findLast(({ change }) => change.change === 'statement-proposed')?.change;
+  const changes = ledger.keptChangesOf(`statement:${id}`);
+  if (!changes.every(({ change }) => NEVER_CONFIRMED.has(change))) return null;
+  const proposed = changes.findLast(({ change }) => change === 'statement-proposed');
   return (proposed?.change === 'statement-proposed' ? proposed.basis : null) ?? null;
 }
 

@@ -103,15 +103,28 @@ export class Ledger {
 
   /** All that was recorded of a thing ("statement:ID"), oldest first. */
   changesOf(thing: string): readonly RecordedChange[] {
-    return this.#numbersOf(thing).map((seq) => ({
-      seq,
-      at: this.#at.at(seq - 1) ?? '',
-      thing,
-      version: this.#versions.at(seq - 1) ?? 0,
-      by: this.#by.at(seq - 1) ?? '',
-      reason: this.#reasons.get(seq) ?? null,
-      change: this.#loggedAs(seq),
-    }));
+    return this.#numbersOf(thing).map((seq) => {
+      const loggedAs = () => this.#loggedAs(seq);
+      let change: Change | null = null;
+      return {
+        seq,
+        at: this.#at.at(seq - 1) ?? '',
+        thing,
+        version: this.#versions.at(seq - 1) ?? 0,
+        by: this.#by.at(seq - 1) ?? '',
+        reason: this.#reasons.get(seq) ?? null,
+        // Many ask who it was, or when, alone.
+        get change() {
+          change ??= loggedAs();
+          return change;
+        },
+      };
+    });
+  }
+
+  /** The changes of a thing as they are kept, oldest first: a statement in them as it stands after its change, else as in `changesOf`. */
+  keptChangesOf(thing: string): Change[] {
+    return this.#numbersOf(thing).flatMap((seq) => this.#changes.at(seq - 1) ?? []);
   }
 
   /** A change in the words in which it was logged. */

@@ -3,6 +3,8 @@ import { setImmediate as letOthersGo } from 'node:timers/promises';
 import { UserError } from '../errors.ts';
 import { isBesideTheFacts, type LoggedChange } from '../facts/change.ts';
 import type { Facts } from '../facts/facts.ts';
+import type { Source } from '../facts/source.ts';
+import type { Speaker } from '../facts/speaker.ts';
 import type { Statement } from '../facts/statement.ts';
 import type { IndexElsewhere } from '../search/index-elsewhere.ts';
 import type { Postings } from '../search/postings.ts';
@@ -124,6 +126,14 @@ export class LiveDesk {
   get facts(): Facts {
     this.#facts ??= new FactsSoFar(this.ledger.factsOver(this.#curated, null));
     return this.#facts.facts;
+  }
+
+  source(id: string): Source | undefined {
+    return this.#standing.sources.get(id);
+  }
+
+  speaker(id: string): Speaker | undefined {
+    return this.#standing.speakers.get(id);
   }
 
   /** The statements of a source that are proposed and wait for an editor. */

@@ -1,5 +1,5 @@
 import type { LiveDesk } from './live-desk.ts';
-import { type WaitingProposal, waitingProposals } from './review.ts';
+import { type Reviewed, type WaitingProposal, waitingProposals } from './review.ts';
 
 /** The place in the order of review of a proposal that was looked at. */
 export interface Looked {
@@ -43,7 +43,5 @@ export function sourcesWaiting({ facts }: Pick<LiveDesk, 'facts'>): { source: st
 }
 
 /** The proposals of a source in the order of review. Throws a UserError for an unknown source. */
-export const inReviewOrder = (
-  live: Pick<LiveDesk, 'facts' | 'ledger' | 'proposedIn'>,
-  source: string,
-): WaitingProposal[] => waitingProposals(live, source).toSorted((a, b) => (isAfter(lookedAt(a), lookedAt(b)) ? 1 : -1));
+export const inReviewOrder = (live: Reviewed, source: string): WaitingProposal[] =>
+  waitingProposals(live, source).toSorted((a, b) => (isAfter(lookedAt(a), lookedAt(b)) ? 1 : -1));

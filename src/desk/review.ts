@@ -10,7 +10,6 @@ import { type AppendedBy, appendTogether, type Edited, type WantedChange } from 
 import { basisOf, type Confirmed, confirmationChanges } from './confirmation.ts';
 import { type EditRules, mayEdit, refuseOwnProposal } from './editing.ts';
 import { factsAround } from './facts-around.ts';
-import type { Ledger } from './ledger.ts';
 import type { LiveDesk } from './live-desk.ts';
 import { editedProposal, type ProposalEdit } from './proposal-edit.ts';
 
@@ -47,24 +46,34 @@ export interface ReviewRequest extends AppendedBy {
 const REJECTED = 'Proposal rejected in review.';
 
 /** The proposals of a source that wait, unsure ones first, then in the order of its text. Throws a UserError for an unknown source. */
-export function waitingProposals(
-  live: Pick<LiveDesk, 'facts' | 'ledger' | 'proposedIn'>,
-  source: string,
-): WaitingProposal[] {
-  const { facts, ledger } = live;
-  if (!facts.sources.some(({ id }) => id === source))
-    throw new UserError(`There is no source ${source} in the store. See: talks sources`);
+export function waitingProposals(live: Reviewed, source: string): WaitingProposal[] {
+  refuseUnknown(live, source);
   return live
     .proposedIn(source)
-    .map((statement) => waiting(statement, facts, ledger))
+    .map((statement) => waiting(statement, live))
     .toSorted((a, b) => Number(b.unsure) - Number(a.unsure) || a.statement.locator.start - b.statement.locator.start);
 }
 
-function waiting(statement: Statement, { speakers }: Facts, ledger: Ledger): WaitingProposal {
+/** One of them; null when it does not wait. Throws a UserError for an unknown source. */
+export function waitingProposal(live: Reviewed & Pick<LiveDesk, 'statement'>, source: string, id: string) {
+  refuseUnknown(live, source);
+  const statement = live.statement(id);
+  return statement?.source === source && statement.status === 'proposed' ? waiting(statement, live) : null;
+}
+
+/** What a review needs of the desk. */
+export type Reviewed = Pick<LiveDesk, 'ledger' | 'proposedIn' | 'source' | 'speaker'>;
+
+function refuseUnknown(live: Reviewed, source: string): void {
+  if (!live.source(source)) throw new UserError(`There is no source ${source} in the store. See: talks sources`);
+}
+
+function waiting(statement: Statement, live: Reviewed): WaitingProposal {
+  const { ledger } = live;
   const thing = `statement:${statement.id}`;
   const basis = basisOf(ledger, statement.id);
   const named = statement.speaker ?? (basis?.speaker?.sure ? basis.speaker.speaker.id : null);
-  const known = speakers.find(({ id }) => id === (named ?? basis?.speaker?.speaker.id));
+  const known = live.speaker(named ?? basis?.speaker?.speaker.id ?? '');
   const speaker = known ?? basis?.speaker?.speaker;
   return {
     statement,
@@ -121,12 +130,11 @@ function changesFor(live: LiveDesk, rules: EditRules, { source, decisions, by }:
   if (decisions.length === 0) throw new UserError('Nothing was decided. Nothing was saved.');
   const twice = decisions.find(({ id }, at) => decisions.findIndex((other) => other.id === id) !== at);
   if (twice) throw new UserError(`${twice.id} is decided on twice. Nothing was saved.`);
-  const proposals = new Map(waitingProposals(live, source).map((one) => [one.statement.id, one]));
   const confirmed: Confirmed[] = [];
   const wanted: WantedChange[] = [];
   const seen = new Map<string, number>();
   for (const { id, edit, decide, version } of decisions) {
-    const proposal = proposals.get(id);
+    const proposal = waitingProposal(live, source, id);
     if (!proposal) throw notWaiting(live, source, id);
     const after = edit ? editedProposal(live.facts, proposal, edit, by) : proposal;
     const expected = version ?? proposal.version;

@@ -54,6 +54,8 @@ export class StandingFacts implements Standing {
   readonly indexing: StandingIndex;
   readonly #records: SearchRecords;
   readonly #refiled = new Set<string>();
+  /** By source and id. */
+  readonly #proposed = new Map<string, Map<string, Statement>>();
 
   constructor(
     facts: Facts,
@@ -67,7 +69,8 @@ export class StandingFacts implements Standing {
       facts.statements.filter(isShown),
       (source) => this.sources.get(source)?.published ?? null,
     );
-    this.unshown = byId(facts.statements.filter((statement) => !isShown(statement)));
+    this.unshown = new Map();
+    for (const statement of facts.statements) if (!isShown(statement)) this.#keepUnshown(statement);
     this.judged = new JudgedQuestions(facts.items, {
       sources: this.sources,
       statements: this.references.statements,
@@ -91,11 +94,9 @@ export class StandingFacts implements Standing {
     return this.indexing.index;
   }
 
-  /** The statements of a source that wait for an editor: looked for among those that no answer shows, which are few. */
+  /** The statements of a source that wait for an editor, in the order in which they came to. */
   proposedIn(source: string): Statement[] {
-    return [...this.unshown.values()].filter(
-      (statement) => statement.source === source && statement.status === 'proposed',
-    );
+    return [...(this.#proposed.get(source)?.values() ?? [])];
   }
 
   recordOf(id: string): SearchRecord | undefined {
@@ -160,16 +161,33 @@ export class StandingFacts implements Standing {
   }
 
   #place(id: string, statement: Statement | null): void {
+    this.#noLongerProposed(id);
     if (statement && isShown(statement)) {
       this.unshown.delete(id);
       this.references.put(statement);
       this.indexing.put(statement);
     } else {
-      if (statement) this.unshown.set(id, statement);
+      if (statement) this.#keepUnshown(statement);
       this.references.remove(id);
       this.indexing.remove(id);
     }
     this.judged.touch(id);
+  }
+
+  #keepUnshown(statement: Statement): void {
+    const { id, source, status } = statement;
+    this.unshown.set(id, statement);
+    if (status !== 'proposed') return;
+    const ofSource = this.#proposed.get(source) ?? new Map<string, Statement>();
+    this.#proposed.set(source, ofSource.set(id, statement));
+  }
+
+  #noLongerProposed(id: string): void {
+    const before = this.unshown.get(id);
+    if (!before) return;
+    const ofSource = this.#proposed.get(before.source);
+    ofSource?.delete(id);
+    if (ofSource?.size === 0) this.#proposed.delete(before.source);
   }
 
   /** What is found by other words since a record has changed: a few statements now, many with `refileSome`. */

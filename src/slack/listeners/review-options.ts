@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import { itemsNear } from '../../desk/item-options.ts';
-import { inReviewOrder } from '../../desk/review-order.ts';
+import { waitingProposal } from '../../desk/review.ts';
 import { speakerOptions } from '../../desk/speaker-options.ts';
 import { phrases } from '../../wording/phrases.ts';
 import { itemValue, MOST_OPTIONS, speakerOption } from '../adding/choices.ts';
@@ -24,7 +24,7 @@ export function listenToReviewOptions(app: App, parts: Parts): void {
     const { user, value, view } = Typing.parse(body);
     const about = AboutReview.parse(parseJson(view.private_metadata));
     if (!parts.edits.isEditor(user.id)) return null;
-    const proposal = inReviewOrder(parts.live(), about.source).find(({ statement }) => statement.id === about.id);
+    const proposal = waitingProposal(parts.live(), about.source, about.id);
     return proposal ? { proposal, typed: value, facts: parts.live().facts } : null;
   };
   app.options(REVIEW_FIELDS.speaker, async ({ ack, body }) => {

@@ -1,7 +1,7 @@
 import type { App, BlockAction, ViewSubmitAction, webApi } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { ProposalEdit } from '../../desk/proposal-edit.ts';
-import { type Decision, decideOn, sureProposals, type WaitingProposal } from '../../desk/review.ts';
+import { type Decision, decideOn, sureProposals, type WaitingProposal, waitingProposal } from '../../desk/review.ts';
 import { type From, inReviewOrder, nextProposal, sourcesWaiting } from '../../desk/review-order.ts';
 import { changedParts, fieldOf } from '../../desk/statement-fields.ts';
 import { UserError } from '../../errors.ts';
@@ -62,7 +62,7 @@ function listView({ live }: Parts): ModalView {
 /** The window with the proposal that comes next. Throws a UserError for an unknown source. */
 function stepView(sourceId: string, from: From, notice: Notice | null, { live }: Parts): ModalView {
   const { facts } = live();
-  const source = facts.sources.find(({ id }) => id === sourceId);
+  const source = live().source(sourceId);
   if (!source) throw new UserError(phrases.review.noSource(sourceId));
   const waiting = inReviewOrder(live(), sourceId);
   const proposal = nextProposal(waiting, from);
@@ -109,7 +109,7 @@ const at = (about: AboutReview): From => ({ from: 'at', looked: about });
 async function decided(form: FilledForm<AboutReview>, decide: Decision['decide'], parts: Parts): Promise<ModalView> {
   const { about, userId, key } = form;
   const { source, id, version } = about;
-  const proposal = inReviewOrder(parts.live(), source).find(({ statement }) => statement.id === id);
+  const proposal = waitingProposal(parts.live(), source, id);
   const edit = decide === 'reject' || !proposal ? {} : editIn(form, proposal, parts);
   const isEdited = Object.keys(edit).length > 0;
   if (decide === 'wait' && proposal && !isEdited) return stepView(source, after(about), null, parts);
