@@ -21,8 +21,9 @@ export const disputed: Command = {
     const all = withMaybes ? gravestFirst(scope.disagreements, ask.desk) : shownFirst(scope.disagreements, ask.desk);
     const maybes = withMaybes ? 0 : scope.disagreements.length - all.length;
     if (words === '') return disagreementsAnswer(ask, scope, { found: all, maybes }, phrases.unanswered.noDifferences);
-    const sides = new Set(all.flatMap((disagreement) => disagreement.sides.map(({ statement }) => statement)));
-    const { matches } = searchScope(words, scope, (id) => sides.has(id));
+    const sides = all.flatMap((disagreement) => disagreement.sides.map(({ statement }) => statement));
+    const numbers = new Set(sides.flatMap((id) => ask.desk.catalogue.numberOf(id) ?? []));
+    const { matches } = searchScope(words, scope, (number) => numbers.has(number));
     const asked = words.toLowerCase();
     const found = all.filter(
       ({ question, sides }) =>

@@ -22,8 +22,7 @@ export const figures: Command = {
       if (counted.length === 0) return nothing(ask, scope, phrases.unanswered.noFigures);
       return statementsAnswer(ask, scope, newestFirst(counted, ask.desk), { found: 'figures', ...draw?.() });
     }
-    const isCounted = (id: string) => catalogue.hasFigures(catalogue.numberOf(id) ?? -1);
-    const { found, matches, didYouMean } = searchScope(ask.words, scope, isCounted);
+    const { found, matches, didYouMean } = searchScope(ask.words, scope, (number) => catalogue.hasFigures(number));
     if (found.length > 0) return statementsAnswer(ask, scope, found, { found: 'figures', matches, ...draw?.() });
     return nothing(ask, scope, phrases.unanswered.noFiguresOn(ask.words), [
       ...(didYouMean === null

@@ -43,7 +43,7 @@ export function quoteSpeaker(ask: Ask, scope: Scope, speaker: Speaker, words: st
     return nothing(ask, scope, phrases.unanswered.noneBy(speaker.name, ask.asked.asOf), kin(speaker, scope));
   if (words === '') return statementsAnswer(ask, scope, newestFirst(quotedFirst(own, scope.desk), scope.desk), found);
   const { catalogue } = scope.desk;
-  const isOwn = (id: string) => catalogue.speakerOf(catalogue.numberOf(id) ?? -1) === speaker.id;
+  const isOwn = (number: number) => catalogue.speakerOf(number) === speaker.id;
   const { found: matching, matches } = searchScope(words, scope, isOwn);
   if (matching.length > 0) return statementsAnswer(ask, scope, matching, { ...found, matches });
   return nothing(ask, scope, phrases.unanswered.noneByOn(speaker.name, words, ask.asked.asOf), [

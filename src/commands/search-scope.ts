@@ -19,21 +19,30 @@ export interface Matches {
   didYouMean: string | null;
 }
 
-/** Searches a scope's statements; `among` narrows it further, and is asked first. A weak hit is no hit. */
+/** Searches a scope's statements; `among` narrows it further, by number. A weak hit is no hit. */
 export function searchScope(
   words: string,
-  { desk, has, documents }: Scope,
-  among: ((statementId: string) => boolean) | null = null,
+  { desk, holds, documents }: Scope,
+  among: ((number: number) => boolean) | null = null,
 ): Matches {
-  const narrowed: FindOptions = documents
-    ? { of: [{ documents, are: 'in' }], ...(among && { among }) }
-    : { among: (id) => among?.(id) !== false && has(id) };
+  const { catalogue } = desk;
+  const amongNumbers = documents
+    ? among
+    : (number: number) => catalogue.has(number) && among?.(number) !== false && holds(number);
+  const isAmong = (id: string): boolean => {
+    const number = catalogue.numberOf(id);
+    return number !== undefined && amongNumbers?.(number) !== false;
+  };
+  const narrowed: FindOptions = {
+    ...(documents && { of: [{ documents, are: 'in' }] }),
+    ...(amongNumbers && { among: isAmong, amongNumbers }),
+  };
   const { hits, didYouMean } = desk.index.find(words, narrowed);
   const matches = new Map<string, Match>();
   const found = hits.flatMap((hit) => {
-    const number = desk.catalogue.numberOf(hit.id);
+    const number = catalogue.numberOf(hit.id);
     if (number === undefined) return [];
-    const { start } = placeOf(desk.catalogue.at(number));
+    const { start } = placeOf(catalogue.at(number));
     matches.set(hit.id, {
       matched: hit.matched.map((span) => ({ start: span.start + start, end: span.end + start })),
       why: hit.why,

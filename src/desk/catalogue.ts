@@ -8,6 +8,8 @@ import type { Statement } from '../facts/statement.ts';
 export interface Catalogue {
   /** The number of a statement that is shown; undefined for any other. */
   numberOf(id: string): number | undefined;
+  /** Whether it is the number of a statement that is shown. */
+  has(number: number): boolean;
   /** Throws a RangeError for a number of no statement. */
   at(number: number): Statement;
   /** The statements of a source, in the order of its text. */
@@ -36,6 +38,7 @@ export function catalogueWithout(catalogue: Catalogue, hidden: ReadonlySet<strin
       const number = catalogue.numberOf(id);
       return number !== undefined && inSight(number) ? number : undefined;
     },
+    has: (number) => catalogue.has(number) && inSight(number),
     at: (number) => catalogue.at(number),
     numbersOf: (source) => (hidden.has(source) ? [] : catalogue.numbersOf(source)),
     numbersBy: (speaker) => catalogue.numbersBy(speaker).filter(inSight),

@@ -99,6 +99,10 @@ export class CrossReferences implements Catalogue {
     return this.statements.numberOf(id);
   }
 
+  has(number: number): boolean {
+    return this.statements.valueAt(number) !== undefined;
+  }
+
   at(number: number): Statement {
     const statement = this.statements.valueAt(number);
     if (!statement) throw new RangeError(`no statement has the number ${number}`);

@@ -206,6 +206,7 @@ export function liveIndexOf(
       const isAmong = filterOf(options, {
         isOf: (of) => documents.filter(of),
         idOf: (number) => records.idAt(number),
+        areNumbered: true,
       });
       return findIn(
         {

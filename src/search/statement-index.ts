@@ -25,6 +25,8 @@ export interface FindOptions {
   limit?: number;
   /** Narrows the search to some records before anything is ranked. */
   among?: (id: string) => boolean;
+  /** The same by number, asked in its place by an index whose records have the numbers of whoever asks: looking ids up is what costs. */
+  amongNumbers?: (number: number) => boolean;
   /** The same by documents, which costs next to nothing however many records there are; all of these hold. */
   of?: readonly OfDocuments[];
   /** Someone is still typing, as in a picker: the last word may be the beginning of one. */
@@ -104,14 +106,20 @@ const lookedAt = (asked: Asked, most: number): number => (asked.sequence.length 
 
 /** Which records a search is narrowed to, by number; null for all. Documents come first: they cost least. */
 export function filterOf(
-  { among, of = [] }: FindOptions,
-  records: { isOf(of: OfDocuments): (record: number) => boolean; idOf(record: number): string | undefined },
+  { among, amongNumbers, of = [] }: FindOptions,
+  records: {
+    isOf(of: OfDocuments): (record: number) => boolean;
+    idOf(record: number): string | undefined;
+    /** Whether `amongNumbers` means these numbers. */
+    areNumbered: boolean;
+  },
 ): ((record: number) => boolean) | null {
+  const byId = among ? (record: number) => among(records.idOf(record) ?? '') : null;
+  const isAmong = records.areNumbered && amongNumbers ? amongNumbers : byId;
   const [isOfDocuments, ...more] = of.map((one) => records.isOf(one));
-  if (!isOfDocuments) return among ? (record) => among(records.idOf(record) ?? '') : null;
-  if (!among && more.length === 0) return isOfDocuments;
-  return (record) =>
-    isOfDocuments(record) && more.every((is) => is(record)) && (!among || among(records.idOf(record) ?? ''));
+  if (!isOfDocuments) return isAmong;
+  if (!isAmong && more.length === 0) return isOfDocuments;
+  return (record) => isOfDocuments(record) && more.every((is) => is(record)) && (!isAmong || isAmong(record));
 }
 
 /** Postings as a part of an index. */
@@ -139,6 +147,7 @@ export function createStatementIndex(records: readonly SearchRecord[]): Statemen
       const isAmong = filterOf(options, {
         isOf: (of) => (record) => isOf(of, records[record]?.document),
         idOf: (record) => records[record]?.id,
+        areNumbered: false,
       });
       const source: CandidateSource = {
         lexicon,

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createRandom } from '../search/made-up-records.ts';
 import type { LoadGround } from './load-ground.ts';
 import { type LoadFigure, wrongIn } from './load-table.ts';
@@ -19,6 +20,23 @@ export async function warmUp(ground: LoadGround, times: number): Promise<void> {
   ] as const) {
     const next = questionsOf(ground, asked, seed);
     await sendAtOnce({ lanes: 4, times: times / 2 }, () => ground.ask(next()));
+  }
+  await settled(ground);
+}
+
+/** A process that uses less than this share of a processor has nothing of its own to do. */
+const AT_REST = 0.1;
+const LOOK_EVERY_MS = 500;
+const LOOKS = 120;
+
+/** Waits, a minute at most, until Talks has got ready all that it gets ready after its start: what it costs is no command's. */
+async function settled({ talks }: LoadGround): Promise<void> {
+  let { cpuMs } = await talks.usage();
+  for (let look = 0; look < LOOKS; look += 1) {
+    await pause(LOOK_EVERY_MS);
+    const now = await talks.usage();
+    if (now.cpuMs - cpuMs < AT_REST * LOOK_EVERY_MS) return;
+    cpuMs = now.cpuMs;
   }
 }
 
