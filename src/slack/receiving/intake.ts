@@ -3,7 +3,7 @@ import type { OnTraffic } from '../traffic.ts';
 import { turnAway } from './turned-away.ts';
 
 /** What Slack has signed can arrive once more for ten minutes: five before and five after the moment it names. */
-const REMEMBERED_MS = 15 * 60_000;
+const REMEMBERED_SECONDS = 15 * 60;
 const MOST_REMEMBERED = 20_000;
 
 export interface IntakeOptions {
@@ -21,6 +21,7 @@ export interface IntakeOptions {
  */
 export class Intake {
   readonly #options: IntakeOptions;
+  /** When each was taken, in seconds: a whole number takes no memory of its own. */
   readonly #taken = new Map<string, number>();
   #inHand = 0;
   #stopping = false;
@@ -70,14 +71,18 @@ export class Intake {
     if (this.#inHand === 0) this.#onIdle();
   }
 
+  #seconds(): number {
+    return Math.floor(this.#options.clock() / 1000);
+  }
+
   #isTaken(key: string): boolean {
     const at = this.#taken.get(key);
-    return at !== undefined && this.#options.clock() - at < REMEMBERED_MS;
+    return at !== undefined && this.#seconds() - at < REMEMBERED_SECONDS;
   }
 
   #remember(key: string): void {
     this.#taken.delete(key);
-    this.#taken.set(key, this.#options.clock());
+    this.#taken.set(key, this.#seconds());
     const [oldest] = this.#taken.keys();
     if (this.#taken.size > MOST_REMEMBERED && oldest !== undefined) this.#taken.delete(oldest);
   }
