@@ -7,7 +7,7 @@ import { referenceProblems } from '../facts/references.ts';
 import type { Speaker } from '../facts/speaker.ts';
 import type { Statement } from '../facts/statement.ts';
 import { verifyFacts } from '../facts/verification.ts';
-import { factsAround } from './facts-around.ts';
+import { factsAround, type KnownFacts } from './facts-around.ts';
 import type { Ledger } from './ledger.ts';
 
 /** A statement that an editor confirms, with what stood behind its proposal; null where an editor wrote it. */
@@ -30,14 +30,14 @@ export function basisOf(ledger: Ledger, id: string): ProposalBasis | null {
  * The changes by which statements are confirmed together: with each its speaker, where the desk does not know them yet, and
  * its item, which is recorded now or gains an answer. Throws a UserError for one that does not stand in its source as it says.
  */
-export function confirmationChanges(facts: Facts, confirmed: readonly Confirmed[], by: string): Change[] {
-  const speakers = newSpeakers(facts, confirmed);
+export function confirmationChanges(known: KnownFacts, confirmed: readonly Confirmed[], by: string): Change[] {
+  const speakers = newSpeakers(known, confirmed);
   const statements = confirmed.map(({ statement, basis }): Statement => {
     const named = basis?.speaker?.sure ? basis.speaker.speaker.id : null;
     return { ...statement, speaker: statement.speaker ?? named, confirmedBy: by };
   });
-  const items = changedItems(facts, confirmed);
-  refuseUnsound(facts, speakers, statements, items);
+  const items = changedItems(known.facts, confirmed);
+  refuseUnsound(known, speakers, statements, items);
   return [
     ...speakers.map((speaker): Change => ({ change: 'speaker-recorded', speaker })),
     ...statements.map((statement): Change => ({ change: 'statement-confirmed', statement })),
@@ -46,13 +46,12 @@ export function confirmationChanges(facts: Facts, confirmed: readonly Confirmed[
 }
 
 /** Who speaks in confirmed statements and is nobody's record yet. */
-function newSpeakers({ speakers }: Facts, confirmed: readonly Confirmed[]): Speaker[] {
-  const known = new Set(speakers.map(({ id }) => id));
+function newSpeakers(known: KnownFacts, confirmed: readonly Confirmed[]): Speaker[] {
   const made = new Map<string, Speaker>();
   for (const { statement, basis } of confirmed) {
     if (!basis?.speaker?.sure) continue;
     const { speaker } = basis.speaker;
-    if (!known.has(speaker.id) && (statement.speaker ?? speaker.id) === speaker.id) made.set(speaker.id, speaker);
+    if (!known.speaker(speaker.id) && (statement.speaker ?? speaker.id) === speaker.id) made.set(speaker.id, speaker);
   }
   return [...made.values()];
 }
@@ -81,11 +80,12 @@ function changedItems({ items, statements }: Facts, confirmed: readonly Confirme
   return [...changed.values()];
 }
 
-function refuseUnsound(facts: Facts, speakers: Speaker[], statements: Statement[], items: Item[]): void {
-  const allSpeakers = [...facts.speakers, ...speakers];
+function refuseUnsound(known: KnownFacts, speakers: Speaker[], statements: Statement[], items: Item[]): void {
+  const { facts } = known;
+  const allSpeakers = speakers.length === 0 ? facts.speakers : [...facts.speakers, ...speakers];
   const changed = new Map(statements.map((statement) => [statement.id, statement]));
   const all = items.length === 0 ? [] : facts.statements.map((statement) => changed.get(statement.id) ?? statement);
-  const around = factsAround(facts, statements);
+  const around = factsAround(known, statements);
   // A name that is new may be somebody else's.
   const itsSpeakers = speakers.length === 0 ? around.speakers : allSpeakers;
   const own = verifyFacts({ ...around, speakers: itsSpeakers });

@@ -5,6 +5,7 @@ import type { Statement } from '../facts/statement.ts';
 import { verifyFacts } from '../facts/verification.ts';
 import { appendTogether, type Edited, type WantedChange } from './append-together.ts';
 import { basisOf, confirmationChanges } from './confirmation.ts';
+import { factsAround } from './facts-around.ts';
 import type { LiveDesk } from './live-desk.ts';
 import { pendingCorrection } from './pending-correction.ts';
 import { sidesOf } from './verdicts.ts';
@@ -136,7 +137,7 @@ function confirmation(live: LiveDesk, rules: EditRules, { by }: EditRequest, id:
   }
   if (statement.status === 'confirmed' || statement.status === 'corrected') throw refused(`${id} is confirmed already`);
   refuseOwnProposal(live, rules, by, id);
-  return confirmationChanges(live.facts, [{ statement, basis: basisOf(live.ledger, id) }], by);
+  return confirmationChanges(live, [{ statement, basis: basisOf(live.ledger, id) }], by);
 }
 
 /** Throws a UserError where two editors must agree, and this one proposed the statement or edited its proposal last. */
@@ -173,12 +174,11 @@ function existing(live: LiveDesk, id: string): Statement {
 
 /** A statement whose every word stands in its source and whose references exist. */
 function sound(live: LiveDesk, statement: Statement): Statement {
-  const { sources, speakers } = live.facts;
-  if (!sources.some(({ id }) => id === statement.source))
+  if (!live.source(statement.source))
     throw refused(`There is no source ${statement.source} in the store. Record it first`);
-  if (statement.speaker !== null && !speakers.some(({ id }) => id === statement.speaker))
+  if (statement.speaker !== null && !live.speaker(statement.speaker))
     throw refused(`There is no speaker ${statement.speaker} in the store. Record it first`);
-  const [problem] = verifyFacts({ ...live.facts, statements: [statement], items: [] });
+  const [problem] = verifyFacts(factsAround(live, [statement]));
   if (problem) throw refused(`${statement.id}: ${problem.path.join('.')} ${problem.message.replace(/\.$/, '')}`);
   return statement;
 }

@@ -128,13 +128,9 @@ export class LiveDesk {
     return this.#facts.facts;
   }
 
-  source(id: string): Source | undefined {
-    return this.#standing.sources.get(id);
-  }
+  readonly source = (id: string): Source | undefined => this.#standing.sources.get(id);
 
-  speaker(id: string): Speaker | undefined {
-    return this.#standing.speakers.get(id);
-  }
+  readonly speaker = (id: string): Speaker | undefined => this.#standing.speakers.get(id);
 
   /** The statements of a source that are proposed and wait for an editor. */
   proposedIn(source: string): Statement[] {

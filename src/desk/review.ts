@@ -1,6 +1,5 @@
 import { UserError } from '../errors.ts';
 import type { Change, RecordedChange } from '../facts/change.ts';
-import type { Facts } from '../facts/facts.ts';
 import type { ProposalBasis } from '../facts/proposal-basis.ts';
 import type { Speaker } from '../facts/speaker.ts';
 import type { Statement } from '../facts/statement.ts';
@@ -9,7 +8,7 @@ import { SURE } from '../ingest/attribution.ts';
 import { type AppendedBy, appendTogether, type Edited, type WantedChange } from './append-together.ts';
 import { basisOf, type Confirmed, confirmationChanges } from './confirmation.ts';
 import { type EditRules, mayEdit, refuseOwnProposal } from './editing.ts';
-import { factsAround } from './facts-around.ts';
+import { factsAround, type KnownFacts } from './facts-around.ts';
 import type { LiveDesk } from './live-desk.ts';
 import { editedProposal, type ProposalEdit } from './proposal-edit.ts';
 
@@ -145,9 +144,9 @@ function changesFor(live: LiveDesk, rules: EditRules, { source, decisions, by }:
       confirmed.push(after);
     } else if (decide === 'reject')
       wanted.push({ change: { change: 'statement-withdrawn', statement: id }, seen: expected, reason: REJECTED });
-    else wanted.push({ change: proposalChange(live.facts, after), seen: expected });
+    else wanted.push({ change: proposalChange(live, after), seen: expected });
   }
-  const confirmations = confirmed.length === 0 ? [] : confirmationChanges(live.facts, confirmed, by);
+  const confirmations = confirmed.length === 0 ? [] : confirmationChanges(live, confirmed, by);
   return [
     ...wanted,
     ...confirmations.map((change): WantedChange => {
@@ -158,9 +157,9 @@ function changesFor(live: LiveDesk, rules: EditRules, { source, decisions, by }:
 }
 
 /** A proposal as an editor left it, which has to stand in its source as it says. */
-function proposalChange(facts: Facts, { statement, basis }: Confirmed): Change {
-  const speakers = basis?.speaker ? [...facts.speakers, basis.speaker.speaker] : facts.speakers;
-  const [problem] = verifyFacts({ ...factsAround(facts, [statement]), speakers: unique(speakers) });
+function proposalChange(live: KnownFacts, { statement, basis }: Confirmed): Change {
+  const speakers = basis?.speaker ? [...live.facts.speakers, basis.speaker.speaker] : live.facts.speakers;
+  const [problem] = verifyFacts({ ...factsAround(live, [statement]), speakers: unique(speakers) });
   if (problem)
     throw new UserError(
       `${statement.id}: ${problem.path.join('.')} ${problem.message.replace(/\.$/, '')}. Nothing was saved.`,

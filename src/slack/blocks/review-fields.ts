@@ -76,7 +76,7 @@ export function itemFields(proposal: WaitingProposal, items: readonly Item[]): K
   const { statement, basis, version } = proposal;
   const place = basis?.place ?? null;
   const proposed =
-    place?.place === 'new' ? place.item.question : items.find(({ id }) => place && id === place.item)?.question;
+    place?.place === 'known' ? items.find(({ id }) => id === place.item)?.question : place?.item.question;
   return [
     searchField(
       {
