@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Activity } from './activity.ts';
-import { createEvents } from './events.ts';
+import { createEvents, type EventDelivery, RETRY_DELAYS_MS } from './events.ts';
 import { Files } from './files.ts';
 import { sendJson } from './http-body.ts';
 import { createHttpDelivery } from './http-delivery.ts';
@@ -35,6 +35,11 @@ export interface LocalSlackOptions {
   http?: { requestUrl: string | (() => string); signingSecret?: string };
   /** How long the app may take to acknowledge: Slack's 3,000 ms unless a test is in a hurry. */
   ackTimeoutMs?: number;
+  /**
+   * How long after each failure an event that was not acknowledged is sent again, in milliseconds: Slack's at once, one minute and
+   * five minutes unless a test is in a hurry.
+   */
+  retryDelaysMs?: readonly number[];
 }
 
 export interface CommandEntry {
@@ -52,8 +57,13 @@ export interface ShortcutEntry {
 
 /** What came of something a person did. `notice` is what Slack would show them instead. */
 export type Done = { ok: true } | { ok: false; notice: string };
-/** `ts` is the typed message, or null for a slash command; `eventIds` are the events that the app got for it. */
-export type Typed = { ok: true; ts: string | null; eventIds: string[] } | { ok: false; notice: string };
+/**
+ * `ts` is the typed message, or null for a slash command; `eventIds` are the events that the app got for it. A `message` that the app
+ * has not acknowledged yet stands in the channel all the same, and its events are sent again.
+ */
+export type Typed =
+  | { ok: true; ts: string | null; eventIds: string[] }
+  | { ok: false; notice: string; message?: { ts: string; eventIds: string[] } };
 /** What a select with options from the app shows for what was typed into it. */
 export type Suggested = { ok: true; options: JsonObject[]; optionGroups: JsonObject[] } | { ok: false; notice: string };
 
@@ -117,6 +127,8 @@ export interface LocalSlack {
 
   /** Sends an event to the app once more, as Slack does when it doubts that it arrived. */
   redeliver(eventId: string | 'last', retry: { retryNum: number; reason: string }): Promise<Done>;
+  /** How far an event has come; null for one that was never sent, or so long ago that it is forgotten. */
+  delivery(eventId: string): EventDelivery | null;
   /** Every Web API call and response_url post so far (method "response_url"), oldest first, tokens left out. */
   requests: WebApiRequest[];
   /** Makes the next calls of a method ("response_url" for those posts, "*" for any) go wrong. */
@@ -173,7 +185,13 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
     responseUrls: createResponseUrls(() => url, workspace, refused, ids, now),
     payloads,
     delivery,
-    events: createEvents(delivery, payloads, activity),
+    events: createEvents({
+      delivery,
+      payloads,
+      activity,
+      now,
+      retryDelaysMs: options.retryDelaysMs ?? RETRY_DELAYS_MS,
+    }),
     activity,
     refused,
     commands: options.commands,
@@ -231,6 +249,7 @@ export async function startLocalSlack(options: LocalSlackOptions): Promise<Local
       const receipt = await parts.events.redeliver(eventId, { num: retryNum, reason });
       return receipt.ok ? { ok: true } : { ok: false, notice: receipt.error };
     },
+    delivery: (eventId) => parts.events.delivery(eventId),
     requests,
     failNext: (fault) => faults.add(fault),
     refuseBlocks(types) {

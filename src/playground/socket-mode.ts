@@ -38,6 +38,8 @@ export function createSocketMode(ids: Ids, ackTimeoutMs: number, onConnection: (
     sockets.push(socket);
     const ping = setInterval(() => socket.ping('Ping from applink'), PING_INTERVAL_MS).unref();
     socket.on('message', (data) => {
+      // What was on its way when the line died is read once it closes; Slack never gets it.
+      if (silent.has(socket)) return;
       const answer: unknown = parse(data.toString());
       if (!isObject(answer) || typeof answer.envelope_id !== 'string') return;
       const entry = waiting.get(answer.envelope_id);

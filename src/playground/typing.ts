@@ -48,12 +48,14 @@ async function sendMessage(
     deliveredBy: 'person',
   });
   const sent = await Promise.all(eventsOf(parts, message).map((event) => parts.events.dispatch(event)));
+  const eventIds = sent.map(({ eventId }) => eventId);
   // Slack tells nobody that an app did not get an event; the local one does, for whoever is trying things out.
   const failed = sent.find(({ receipt }) => !receipt.ok);
   if (failed && !failed.receipt.ok) {
-    return { ok: false, notice: `The app did not acknowledge the message (${failed.receipt.error}).` };
+    const notice = `The app did not acknowledge the message (${failed.receipt.error}).`;
+    return { ok: false, notice, message: { ts: message.ts, eventIds } };
   }
-  return { ok: true, ts: message.ts, eventIds: sent.map(({ eventId }) => eventId) };
+  return { ok: true, ts: message.ts, eventIds };
 }
 
 async function runCommand(parts: Parts, words: TypedWords, command: string, text: string): Promise<Typed> {

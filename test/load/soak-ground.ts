@@ -32,12 +32,19 @@ interface Options {
   proposals: number;
   /** Whether the store is a PostgreSQL of the soak's own. */
   inPostgres: boolean;
+  /** When the local Slack sends an event again that was not acknowledged, in milliseconds; as Slack does when absent. */
+  retryDelaysMs?: readonly number[];
 }
 
 /** What is lost with a socket is noticed then, in milliseconds. */
 const SOCKET_ACK_TIMEOUT_MS = 30_000;
 
-export async function openSoakGround({ statements, proposals, inPostgres }: Options): Promise<SoakGround> {
+export async function openSoakGround({
+  statements,
+  proposals,
+  inPostgres,
+  retryDelaysMs,
+}: Options): Promise<SoakGround> {
   const folder = await mkdtemp(join(tmpdir(), 'talks-soak-'));
   const log = await writeLoadLog(join(folder, 'talks.db'), statements, proposals);
   const postgres = inPostgres ? await startPostgres() : null;
@@ -46,7 +53,11 @@ export async function openSoakGround({ statements, proposals, inPostgres }: Opti
   let port = 0;
   const requestUrl = () => `http://127.0.0.1:${port}/slack/events`;
   const httpSlack = await startLocalSlack({ ...PATIENT_SLACK, http: { requestUrl } });
-  const slack = await startLocalSlack({ ...PATIENT_SLACK, ackTimeoutMs: SOCKET_ACK_TIMEOUT_MS });
+  const slack = await startLocalSlack({
+    ...PATIENT_SLACK,
+    ackTimeoutMs: SOCKET_ACK_TIMEOUT_MS,
+    ...(retryDelaysMs === undefined ? {} : { retryDelaysMs }),
+  });
   const overHttp = await startTalks({ ...shared, slack: httpSlack, mode: 'http', name: 'http' });
   port = overHttp.port;
   const startOnSocket = () => startTalks({ ...shared, slack, mode: 'socket', name: 'socket' });

@@ -6,7 +6,8 @@ import { soakFor } from './soaking.ts';
 /**
  * `npm run soak -- --hours 8`: two processes of Talks over one store for hours, with a fault every few minutes and a table each hour.
  * `--postgres` starts a PostgreSQL of its own and restarts it now and then. Fails on wrong answers, on anything acknowledged that is missing,
- * on a process that ends, and on growth after the first hour.
+ * on a mention that is not answered once, on a process that ends, and on growth after the first hour. `--retry-seconds 0,5,20` has the
+ * local Slack send what was not acknowledged again sooner than Slack would, for a look of a few minutes.
  */
 const { values } = parseArgs({
   options: {
@@ -15,15 +16,18 @@ const { values } = parseArgs({
     rate: { type: 'string', default: '20' },
     'fault-minutes': { type: 'string', default: '5' },
     'table-minutes': { type: 'string', default: '60' },
+    'retry-seconds': { type: 'string' },
     postgres: { type: 'boolean', default: false },
   },
 });
 const hours = Number(values.hours);
+const retrySeconds = values['retry-seconds'];
 const ground = await openSoakGround({
   statements: Number(values.statements),
   // One every two seconds, and some for sources that are left in the middle of a fault.
   proposals: Math.ceil(hours * 1800 * 1.1) + 200,
   inPostgres: values.postgres,
+  ...(retrySeconds === undefined ? {} : { retryDelaysMs: retrySeconds.split(',').map((at) => Number(at) * 1000) }),
 });
 const figures: LoadFigure[] = [];
 const soak = {

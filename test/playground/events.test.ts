@@ -1,10 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
+import { RETRY_DELAYS_MS } from '../../src/playground/events.ts';
 import { signatureHeaders } from '../../src/playground/http-delivery.ts';
-import { type LocalSlack, startLocalSlack } from '../../src/playground/local-slack.ts';
+import { type LocalSlack, startLocalSlack, type Typed } from '../../src/playground/local-slack.ts';
 import { COMMANDS, type Connected, connect, MODES } from './bolt-app.ts';
 
 const DESK = 'C0DESK0001';
+/** Longer than any machine needs. */
+const PATIENT = { timeout: 20_000 };
 
 let running: Connected | undefined;
 afterEach(async () => {
@@ -75,6 +78,58 @@ describe('Socket Mode', () => {
     await slack.stop();
   });
 
+  test('an event comes again at once, after a minute and after five, and then no more', async () => {
+    expect(RETRY_DELAYS_MS).toEqual([0, 60_000, 300_000]);
+    const slack = await startLocalSlack({ commands: COMMANDS, ackTimeoutMs: 20, retryDelaysMs: [0, 10, 20] });
+    const frames = await openSocket(slack);
+    const [eventId = ''] = standing(await slack.type({ channel: DESK, text: '@Talks hi' })).eventIds;
+    await frames.count(5);
+    const events = () => frames.received.slice(1);
+    await expect.poll(() => slack.delivery(eventId)?.state, PATIENT).toBe('given up');
+    expect(events().map((frame) => frame.retry_attempt)).toEqual([0, 1, 2, 3]);
+    expect(slack.delivery(eventId)?.attempts.map(({ error }) => error)).toEqual(Array(4).fill('operation_timeout'));
+    await slack.stop();
+  });
+
+  test('an event for which nothing was connected comes once something is', async () => {
+    const slack = await startLocalSlack({ commands: COMMANDS, retryDelaysMs: Array(1000).fill(20) });
+    const [eventId = ''] = standing(await slack.type({ channel: DESK, text: '@Talks hi' })).eventIds;
+    expect(slack.delivery(eventId)).toMatchObject({ state: 'under way', attempts: [{ error: 'dispatch_failed' }] });
+    const { received } = await openSocket(slack, true);
+    await expect.poll(() => slack.delivery(eventId)?.state, PATIENT).toBe('acknowledged');
+    const attempts = slack.delivery(eventId)?.attempts ?? [];
+    expect(attempts.at(-1)).toEqual({ at: expect.any(Number), error: null });
+    expect(received.slice(1)).toMatchObject([{ type: 'events_api', retry_attempt: attempts.length - 1 }]);
+    await slack.stop();
+  });
+
+  test('an acknowledgement over a line that is dead never arrives, and the event comes over another', async () => {
+    const slack = await startLocalSlack({ commands: COMMANDS, ackTimeoutMs: 200, retryDelaysMs: Array(1000).fill(20) });
+    const dead = await openSocket(slack);
+    const typing = slack.type({ channel: DESK, text: '@Talks hi' });
+    await dead.count(2);
+    slack.disconnectSocket('silent');
+    dead.acknowledge();
+    const [eventId = ''] = standing(await typing).eventIds;
+    await openSocket(slack, true);
+    await expect.poll(() => slack.delivery(eventId)?.state, PATIENT).toBe('acknowledged');
+    expect(slack.delivery(eventId)?.attempts[0]).toMatchObject({ error: 'operation_timeout' });
+    await slack.stop();
+  });
+
+  test('an acknowledgement that is read only when its dead line ends counts for nothing', async () => {
+    const slack = await startLocalSlack({ commands: COMMANDS, ackTimeoutMs: 30_000 });
+    const dead = await openSocket(slack);
+    const typing = slack.type({ channel: DESK, text: '@Talks hi' });
+    await dead.count(2);
+    slack.disconnectSocket('silent');
+    dead.acknowledge();
+    // It is in the machine's buffers once this has been asked and answered.
+    await ticket(slack);
+    await slack.stop();
+    expect(await typing).toMatchObject({ ok: false });
+  });
+
   test('each envelope goes to one socket, in turn', async () => {
     const slack = await startLocalSlack({ commands: COMMANDS });
     const sockets = [await openSocket(slack, true), await openSocket(slack, true)];
@@ -128,6 +183,12 @@ describe('signed HTTP', () => {
   });
 });
 
+/** A message that stands in the channel although the app has not acknowledged it. */
+function standing(typed: Typed): { ts: string; eventIds: string[] } {
+  if (typed.ok || !typed.message) throw new Error('the app has acknowledged it');
+  return typed.message;
+}
+
 interface Frame {
   type: string;
   envelope_id?: string;
@@ -169,7 +230,12 @@ async function openSocket(slack: LocalSlack, acknowledge = false) {
       seen();
     });
   await count(1);
-  return { received, count };
+  return {
+    received,
+    count,
+    /** Acknowledges what came last. */
+    acknowledge: () => socket.send(JSON.stringify({ envelope_id: received.at(-1)?.envelope_id })),
+  };
 }
 
 function addressOf(server: Server): Promise<string> {
