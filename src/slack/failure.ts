@@ -15,6 +15,8 @@ import { plainSections } from './blocks/rich-text.ts';
 import { outgoing } from './delivery.ts';
 import { readAskedMessage } from './listeners/asked-message.ts';
 import type { Parts } from './parts.ts';
+import { eventInHand } from './receiving/event-in-hand.ts';
+import { isStopping } from './send-once.ts';
 
 const { failures } = phrases;
 
@@ -42,6 +44,8 @@ export function tellFailures(app: App, { logger }: Pick<Parts, 'logger'>): void 
     try {
       await args.next();
     } catch (error) {
+      // Whoever starts next gets the event again, and answers it.
+      if ('event' in args && isStopping(error)) return eventInHand(args.context)?.leaveToSlack();
       if (!(error instanceof UserError)) logger.error('A listener failed.', error);
       try {
         await tell(args, sentenceFor(error));

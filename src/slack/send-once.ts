@@ -23,6 +23,6 @@ export async function sendOnce(send: () => Promise<{ ts?: string | null | undefi
   }
 }
 
-/** The client wraps what went wrong before Slack was reached. */
-const isStopping = (error: unknown): boolean =>
+/** Whether Talks stopped before something was sent. The client wraps what went wrong before Slack was reached. */
+export const isStopping = (error: unknown): boolean =>
   error instanceof webApi.WebAPIRequestError && error.original instanceof NotSentYet;

@@ -14,14 +14,15 @@ test('F12: on SIGTERM all that is in hand is answered, and Talks ends with code 
   const slack = await openSlack({ ackTimeoutMs: PATIENT_MS });
   const program = await startProgram(slack, join(temporaryFolder(), 'talks.db'));
   const channels = [DESK_CHANNEL, 'C0GENERAL1'];
-  const asked = await Promise.all(
-    Array.from({ length: IN_FLIGHT }, async (_, index) => {
-      const channel = channels[index % channels.length] ?? DESK_CHANNEL;
-      const typed = await slack.type({ channel, text: `@Talks ${QUESTION}` });
-      if (!typed.ok || typed.ts === null) throw new Error('not taken');
-      return { channel, ts: typed.ts };
-    }),
+  // Each is acknowledged once it is answered.
+  const typing = Array.from({ length: IN_FLIGHT }, (_, index) =>
+    slack.type({ channel: channels[index % channels.length] ?? DESK_CHANNEL, text: `@Talks ${QUESTION}` }),
   );
+  const asked = channels.flatMap((channel) =>
+    slack.messages(channel).flatMap(({ text, ts }) => (text.includes(QUESTION) ? [{ channel, ts }] : [])),
+  );
+  expect(asked).toHaveLength(IN_FLIGHT);
+  await found(() => slack.requests.some(({ method }) => method === 'chat.postMessage'));
   const answered = () =>
     slack.requests.filter(({ method, error }) => method === 'chat.postMessage' && error === null).length;
   const before = answered();
@@ -35,6 +36,7 @@ test('F12: on SIGTERM all that is in hand is answered, and Talks ends with code 
     .then((typed) => (typed.ok ? (slack.messages(DESK_CHANNEL).at(-1)?.text ?? '') : typed.notice));
   expect(await program.code).toBe(0);
   const seconds = (performance.now() - began) / 1000;
+  expect((await Promise.all(typing)).filter(({ ok }) => !ok)).toEqual([]);
   expect(answered()).toBe(IN_FLIGHT);
   for (const { channel, ts } of asked) expect(replies(slack, ts, channel)).toHaveLength(1);
   expect(seconds).toBeLessThan(10);
@@ -52,7 +54,7 @@ test('F12: whoever asks while Talks stops is told, and a second signal ends it a
   const slack = await openSlack({ ackTimeoutMs: PATIENT_MS });
   const program = await startProgram(slack, join(temporaryFolder(), 'talks.db'));
   slack.failNext({ method: 'chat.postMessage', kind: 'hang' });
-  await slack.type({ channel: DESK_CHANNEL, text: `@Talks ${QUESTION}` });
+  const typing = slack.type({ channel: DESK_CHANNEL, text: `@Talks ${QUESTION}` });
   await found(() => slack.requests.some(({ method }) => method === 'chat.postMessage'));
   program.stop('SIGTERM');
   // The post hangs for ten seconds: meanwhile whoever asks is told.
@@ -64,6 +66,8 @@ test('F12: whoever asks while Talks stops is told, and a second signal ends it a
   const began = performance.now();
   program.stop('SIGTERM');
   expect(await program.code).toBe(1);
+  // Slack sends what nobody has acknowledged to whoever starts next.
+  expect(await typing).toMatchObject({ ok: false });
   figure(context, {
     row: 'F12',
     fault: 'SIGTERM twice',

@@ -1,5 +1,15 @@
-import { describe, expect, it } from 'vitest';
-import { BOT_USER, DESK_CHANNEL, DIRECT, openNewsroom, WIRE_BOT, wordsIn } from './newsroom.ts';
+import { describe, expect, it, vi } from 'vitest';
+import {
+  BOT_USER,
+  connectTalks,
+  DESK_CHANNEL,
+  DIRECT,
+  freePort,
+  openNewsroom,
+  openSlack,
+  WIRE_BOT,
+  wordsIn,
+} from './newsroom.ts';
 
 const QUESTION = '@Talks what did Witkoff say about good faith?';
 const POSTS = ['chat.postMessage'];
@@ -36,6 +46,25 @@ describe.each(['socket', 'http'] as const)('a mention over %s', (mode) => {
     expect(posts(slack)).toHaveLength(1);
   });
 });
+
+it('whose post takes longer over HTTP than Slack waits is told of once, and nothing is called a bug', async () => {
+  const port = await freePort();
+  const slack = await openSlack({
+    http: { requestUrl: `http://127.0.0.1:${port}/slack/events` },
+    ackTimeoutMs: 20_000,
+    retryDelaysMs: Array(20).fill(1000),
+  });
+  const { botToken, apiUrl, signingSecret } = slack;
+  const { log } = await connectTalks({ mode: 'http', botToken, apiUrl, signingSecret, port });
+  slack.failNext({ method: 'chat.postMessage', kind: 'hang' });
+  const typed = await slack.type({ channel: DESK_CHANNEL, text: QUESTION });
+  const message = typed.ok ? undefined : typed.message;
+  if (!message) throw new Error('a call hangs for ten seconds');
+  const isDone = () => message.eventIds.every((id) => slack.delivery(id)?.state === 'acknowledged');
+  await vi.waitFor(() => expect(isDone()).toBe(true), { timeout: 60_000, interval: 50 });
+  expect(slack.messages(DESK_CHANNEL, { threadTs: message.ts }).slice(1)).toHaveLength(1);
+  expect(log.filter((line) => /not acknowledged|could not be taken in|sent to the client/.test(line))).toEqual([]);
+}, 90_000);
 
 type Slack = Awaited<ReturnType<typeof openNewsroom>>['slack'];
 const posts = (slack: Slack) => slack.requests.filter(({ method }) => POSTS.includes(method));

@@ -80,7 +80,7 @@ export async function openNewsroom({ mode = 'socket', ...talks }: Options = {}):
 
 /** A local Slack to which nothing is connected yet. */
 export async function openSlack(
-  options: { http?: { requestUrl: string }; ackTimeoutMs?: number } = {},
+  options: { http?: { requestUrl: string }; ackTimeoutMs?: number; retryDelaysMs?: readonly number[] } = {},
 ): Promise<LocalSlack> {
   const commands = manifest.features.slash_commands.map(({ command, usage_hint: usageHint, description }) => ({
     command,
@@ -245,7 +245,7 @@ export async function ask(slack: LocalSlack, text: string, channel = DESK_CHANNE
 let nextPort = 20_000 + (Number(process.env.VITEST_POOL_ID ?? 0) % 10) * 1000;
 
 /** A port that nothing listens on, and that no other test will take before it is used. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   for (;;) {
     const port = nextPort++;
     if (await isFree(port)) return port;

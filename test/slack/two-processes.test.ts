@@ -43,6 +43,40 @@ describe('two processes on one store', () => {
     expect(posts()).toHaveLength(1);
   });
 
+  it('find an answer in its thread that was posted by one that was killed before it could say so', async () => {
+    const slack = await openSlack();
+    const [first, second] = [await connectTalks(socketTo(slack)), await connectTalks(socketTo(slack))];
+    // Neither knows of the other: they have a store each.
+    await slack.type({ channel: DESK_CHANNEL, text: '@Talks quote witkoff' });
+    await slack.redeliver('last', { retryNum: 2, reason: 'timeout' });
+    await slack.settled();
+    const answers = slack.requests.filter(({ method }) => method === 'chat.postMessage');
+    expect(answers).toHaveLength(1);
+    const looks = slack.requests.filter(({ method }) => method === 'conversations.replies');
+    expect(looks).toHaveLength(1);
+    expect(log(first, second)).toEqual([]);
+  });
+
+  it('have what one could not post before it stopped answered by the next', async () => {
+    const slack = await openSlack({ ackTimeoutMs: 30_000, retryDelaysMs: Array(100).fill(500) });
+    const { file, log: lines, stopApp } = await connectTalks(socketTo(slack));
+    slack.failNext({ method: 'chat.postMessage', kind: 'hang' });
+    const posts = () => slack.requests.filter(({ method }) => method === 'chat.postMessage');
+    void slack.type({ channel: DESK_CHANNEL, text: '@Talks quote witkoff' });
+    await vi.waitFor(() => expect(posts()).toHaveLength(1), { timeout: 10_000 });
+    // It waits for its turn behind one that hangs for longer than Talks takes to stop.
+    const waits = slack.type({ channel: DESK_CHANNEL, text: '@Talks status' });
+    await stopApp();
+    const typed = await waits;
+    const message = typed.ok ? undefined : typed.message;
+    if (!message) throw new Error('it was acknowledged and not answered');
+    expect(lines.filter((line) => line.includes('could not be taken in'))).toEqual([]);
+    await connectTalks(socketTo(slack), { file });
+    const isDone = () => message.eventIds.every((id) => slack.delivery(id)?.state === 'acknowledged');
+    await vi.waitFor(() => expect(isDone()).toBe(true), { timeout: 20_000 });
+    expect(slack.messages(DESK_CHANNEL, { threadTs: message.ts }).slice(1)).toHaveLength(1);
+  }, 90_000);
+
   it('post a shared answer once, however often Share is pressed', async () => {
     const { slack, first, second, posts } = await openTwo();
     const answer = await ask(slack, '/talks quote witkoff');

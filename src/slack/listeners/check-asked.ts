@@ -9,7 +9,7 @@ import { deliver, type Outgoing } from '../delivery.ts';
 import { draftIn, type HoldingMessage, messagesBefore, type Origin } from '../draft-in-message.ts';
 import type { Parts } from '../parts.ts';
 import { postMessage } from '../sending/post-message.ts';
-import type { Answered } from './answer-message-event.ts';
+import type { Answered, Asking } from './answer-message-event.ts';
 import type { AskedMessage } from './asked-message.ts';
 
 /** What is noted of a check: that it was one, and none of the draft, which is not published yet. */
@@ -30,7 +30,7 @@ export const checkedFor = (draft: string, channel: string, { desk, now }: Parts)
  */
 export async function answerCheck(
   message: AskedMessage,
-  { threadTs, botUserId }: { threadTs: string | undefined; botUserId: string | undefined },
+  { threadTs, botUserId, isSentAgain }: Asking,
   client: webApi.WebClient,
   parts: Parts,
 ): Promise<Answered | null> {
@@ -47,7 +47,8 @@ export async function answerCheck(
   const reply = checkReply(checked.answer, JSON.stringify(checked.origin));
   const statements = parts.record.versionsOf(reply.shows);
   const place = { channel, thread_ts: threadTs };
-  const post = (outgoing: Outgoing) => postMessage(client, place, outgoing, `answer:${channel}:${ts}`);
+  const post = (outgoing: Outgoing) =>
+    postMessage(client, place, outgoing, `answer:${channel}:${ts}`, { maybeBefore: isSentAgain });
   const sent = await deliver(reply, post, parts);
   return { ts: sent.ts, page: CHECK_PAGE, statements };
 }

@@ -1,7 +1,7 @@
 import { App, type AppOptions, type ReceiverEvent } from '@slack/bolt';
 import type { Intake } from './intake.ts';
 
-/** Bolt's app behind an intake, which sees each payload before it is acknowledged: Bolt's middlewares see events only after. */
+/** Bolt's app behind an intake, which sees each payload before Bolt does: Bolt itself would acknowledge an event before any listener. */
 export class GuardedApp extends App {
   readonly #intake: Intake;
 
@@ -11,6 +11,6 @@ export class GuardedApp extends App {
   }
 
   override processEvent(payload: ReceiverEvent): Promise<void> {
-    return this.#intake.take(payload, () => super.processEvent(payload));
+    return this.#intake.take(payload, (taken) => super.processEvent(taken));
   }
 }

@@ -7,6 +7,8 @@ import { Restarting } from './turned-away.ts';
 /** The path on which Slack's requests arrive over HTTP. */
 export const REQUEST_PATH = '/slack/events';
 
+/** Slack sends events as JSON, and what people do as form fields. */
+const JSON_BODY = 'application/json';
 const BODY_LIMIT = 256 * 1024;
 /** How far from now the moment may lie that Slack has signed with a request; Bolt refuses older ones, but none from the future. */
 const TOLERANCE_SECONDS = 300;
@@ -24,9 +26,14 @@ export function httpReceiving(
     logger,
     // Called once the signature has been found right.
     customPropertiesExtractor: ({ headers }) => ({ [DELIVERY_KEY]: bytesOf(headers['x-slack-signature']) }),
+    // An event that takes longer comes again and waits for its answer; Bolt's own way would call that a bug in the log.
+    unhandledRequestHandler: (args) =>
+      args.request.headers['content-type'] === JSON_BODY
+        ? void args.response.writeHead(503).end()
+        : HTTPModuleFunctions.defaultUnhandledRequestHandler(args),
     processEventErrorHandler: async (args) => {
       if (!(args.error instanceof Restarting)) return HTTPModuleFunctions.defaultProcessEventErrorHandler(args);
-      args.response.writeHead(503).end();
+      if (!args.response.headersSent) args.response.writeHead(503).end();
       return true;
     },
   });

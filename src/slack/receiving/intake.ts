@@ -1,6 +1,7 @@
 import type { ReceiverEvent } from '@slack/bolt';
 import type { OnTraffic } from '../traffic.ts';
-import { turnAway } from './turned-away.ts';
+import { EventInHand } from './event-in-hand.ts';
+import { Restarting, turnAway } from './turned-away.ts';
 
 /** What Slack has signed can arrive once more for ten minutes: five before and five after the moment it names. */
 const REMEMBERED_SECONDS = 15 * 60;
@@ -16,13 +17,16 @@ export interface IntakeOptions {
 
 /**
  * The way in for all that Slack sends: each request or envelope is handled once, what is in hand is counted, and what comes while
- * Talks stops is turned away before it is acknowledged, so that Slack sends events again. The memory of requests is this
+ * Talks stops is turned away before it is acknowledged, so that Slack sends events again. An event is acknowledged once it is done:
+ * what a process that is killed had in hand comes again, at once, after a minute or after five. The memory of requests is this
  * process's own: what posts or changes anything has a key in the store besides, which all processes share.
  */
 export class Intake {
   readonly #options: IntakeOptions;
   /** When each was taken, in seconds: a whole number takes no memory of its own. */
   readonly #taken = new Map<string, number>();
+  /** The work on events that are in hand. */
+  readonly #events = new Map<string, Promise<void>>();
   #inHand = 0;
   #stopping = false;
   #onIdle = () => {};
@@ -31,8 +35,8 @@ export class Intake {
     this.#options = options;
   }
 
-  /** Has a payload handled, unless it was before or Talks is stopping. */
-  async take(payload: ReceiverEvent, handle: () => Promise<void>): Promise<void> {
+  /** Has a payload handled, unless it was before or Talks is stopping; `handle` gets it with the `ack` that it may call. */
+  async take(payload: ReceiverEvent, handle: (taken: ReceiverEvent) => Promise<void>): Promise<void> {
     const { onTraffic } = this.#options;
     if (this.#stopping) {
       onTraffic({ event: 'turned away' });
@@ -41,12 +45,14 @@ export class Intake {
     const key = deliveryKey(payload);
     if (key !== null && this.#isTaken(key)) {
       onTraffic({ event: 'duplicate', of: 'request' });
+      // Only Slack waits for the acknowledgement of an event: it must not come before its work is done.
+      await this.#events.get(key);
       return payload.ack();
     }
     if (key !== null) this.#remember(key);
     this.#count(1);
     try {
-      await handle();
+      await (isEvent(payload) ? this.#finished(key, payload, handle) : handle(payload));
     } catch (error) {
       if (key !== null) this.#taken.delete(key);
       throw error;
@@ -71,6 +77,26 @@ export class Intake {
     if (this.#inHand === 0) this.#onIdle();
   }
 
+  /** Handles an event and then acknowledges it. */
+  async #finished(
+    key: string | null,
+    payload: ReceiverEvent,
+    handle: (taken: ReceiverEvent) => Promise<void>,
+  ): Promise<void> {
+    const inHand = new EventInHand(() => payload.ack());
+    const customProperties = { ...payload.customProperties, ...inHand.asProperties };
+    const work = handle({ ...payload, customProperties, ack: async () => {} }).then(() => {
+      if (inHand.isLeft) throw new Restarting();
+    });
+    if (key !== null) this.#events.set(key, work);
+    try {
+      await work;
+    } finally {
+      if (key !== null) this.#events.delete(key);
+    }
+    await inHand.acknowledge();
+  }
+
   #seconds(): number {
     return Math.floor(this.#options.clock() / 1000);
   }
@@ -90,6 +116,9 @@ export class Intake {
 
 /** The receivers' name for one delivery: the signature of a request, the id of an envelope. */
 export const DELIVERY_KEY = 'deliveryKey';
+
+/** Events are what Slack sends again when they are not acknowledged; people wait for everything else. */
+const isEvent = ({ body }: ReceiverEvent): boolean => body.type === 'event_callback';
 
 function deliveryKey({ customProperties }: ReceiverEvent): string | null {
   const key: unknown = customProperties?.[DELIVERY_KEY];

@@ -26,7 +26,7 @@ const Found = z.array(
 
 /**
  * Posts a message once. `key` names what it is posted for, and travels in its metadata as a hash: where Slack's answer is lost,
- * the message is looked for by it. Resolves with the message's `ts`. Rejects with UnsurePost when it may have arrived and is not
+ * the message is looked for by it, and before it is posted when it may have been posted already. Resolves with the message's `ts`. Rejects with UnsurePost when it may have arrived and is not
  * there, and with Slack's error when it did not arrive for sure.
  */
 export async function postMessage(
@@ -34,19 +34,22 @@ export async function postMessage(
   place: PostPlace,
   message: Outgoing,
   key: string,
-): Promise<{ ts: string | null }> {
+  { maybeBefore = false }: { maybeBefore?: boolean } = {},
+): Promise<{ ts: string | null; posted: 'now' | 'before' }> {
   const hash = createHash('sha256').update(key).digest('hex').slice(0, 24);
   const metadata = { event_type: EVENT_TYPE, event_payload: { key: hash } };
   const { channel, thread_ts: threadTs } = place;
   const where = threadTs === undefined ? { channel } : { channel, thread_ts: threadTs };
+  const before = maybeBefore ? await postedAs(hash, place, client) : null;
+  if (before !== null) return { ts: before, posted: 'before' };
   try {
     const { ts = null } = await client.chat.postMessage({ ...where, ...message, metadata });
-    return { ts };
+    return { ts, posted: 'now' };
   } catch (error) {
     if (!isUnsure(error)) throw error;
     const ts = await postedAs(hash, place, client);
     if (ts === null) throw new UnsurePost(error);
-    return { ts };
+    return { ts, posted: 'now' };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ReceiverEvent } from '@slack/bolt';
 import { expect, it } from 'vitest';
+import { eventInHand } from '../../../src/slack/receiving/event-in-hand.ts';
 import { DELIVERY_KEY, Intake } from '../../../src/slack/receiving/intake.ts';
 import { Restarting } from '../../../src/slack/receiving/turned-away.ts';
 import type { TrafficEvent } from '../../../src/slack/traffic.ts';
@@ -95,6 +96,55 @@ it('tells whoever presses a button, through its response_url', async () => {
   await intake.take(pressed, () => Promise.reject(new Error('was handled')));
   expect(pressed.acks).toHaveLength(1);
   expect(responses).toEqual([['https://hooks.slack.example/1', expect.objectContaining({ text: SENTENCE })]]);
+});
+
+const mention = { type: 'event_callback', event: { type: 'app_mention' } };
+
+it('acknowledges an event once it is done, and not what Bolt would acknowledge before', async () => {
+  const { intake } = openIntake();
+  const event = payload(mention, 'envelope:1');
+  const work = Promise.withResolvers<void>();
+  const taken = intake.take(event, async ({ ack }) => {
+    await ack();
+    await work.promise;
+  });
+  const again = payload(mention, 'envelope:1');
+  const takenAgain = intake.take(again, () => Promise.reject(new Error('was handled twice')));
+  await new Promise((resolve) => setImmediate(resolve));
+  expect([event.acks, again.acks]).toEqual([[], []]);
+  work.resolve();
+  await Promise.all([taken, takenAgain]);
+  expect([event.acks, again.acks]).toEqual([[undefined], [undefined]]);
+});
+
+it('never acknowledges an event that failed, or that could not be finished before Talks stopped', async () => {
+  const { intake } = openIntake();
+  const failed = payload(mention, 'envelope:1');
+  await expect(intake.take(failed, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  const unfinished = payload({ ...mention }, 'envelope:2');
+  const left = intake.take(unfinished, async ({ customProperties = {} }) =>
+    eventInHand(customProperties)?.leaveToSlack(),
+  );
+  await expect(left).rejects.toBeInstanceOf(Restarting);
+  expect([failed.acks, unfinished.acks]).toEqual([[], []]);
+});
+
+it('acknowledges an event before it is done when a listener says so, and then no more', async () => {
+  const { intake } = openIntake();
+  const event = payload(mention);
+  const early: unknown[][] = [];
+  await intake.take(event, async ({ customProperties = {} }) => {
+    await eventInHand(customProperties)?.acknowledge();
+    early.push([...event.acks]);
+  });
+  expect(early).toEqual([[undefined]]);
+  expect(event.acks).toEqual([undefined]);
+});
+
+it('has done an event although the line was gone when it was to be acknowledged', async () => {
+  const { intake } = openIntake();
+  const event = { ...payload(mention), ack: () => Promise.reject(new Error('no connection')) };
+  await expect(intake.take(event, async () => {})).resolves.toBeUndefined();
 });
 
 it('leaves an event unacknowledged, so that Slack sends it again', async () => {
