@@ -8,7 +8,7 @@ import type { Answer, AnswerOf, ShownStatement, StatusTopic } from './answer.ts'
 import type { Ask, Command } from './command.ts';
 import { nothing } from './nothing.ts';
 import { newestFirst } from './order.ts';
-import { originsOfListed, sourcesOf } from './origins.ts';
+import { originsOfSources, sourcesOf } from './origins.ts';
 import { foldSameWords } from './same-words.ts';
 import { type Scope, scopeNotes, scopeOf, shownFirst } from './scope.ts';
 import { runsOf, shownDisagreement, shownSource, shownStatement, sourceOf } from './shown.ts';
@@ -47,6 +47,7 @@ function statusOf(ask: Ask, scope: Scope, topics: readonly Topic[], lines: numbe
   const disagreements = shownFirst(scope.disagreements, ask.desk).filter(({ item }) =>
     topics.some((topic) => topic.id === ask.desk.items.get(item)?.topic),
   );
+  const sources = [...sourcesOf(told, ask.desk)];
   const byTopic = groupedByTopic(told, ask.desk);
   const shown = topics
     .map((topic) => statusTopic(topic, byTopic.get(topic.id) ?? [], scope, lines))
@@ -59,8 +60,8 @@ function statusOf(ask: Ask, scope: Scope, topics: readonly Topic[], lines: numbe
       disagreements: disagreements.filter(({ item }) => ask.desk.items.get(item)?.topic === topic.id).length,
     })),
     disagreements: disagreements.map((disagreement) => shownDisagreement(disagreement, scope)),
-    newest: newestSource(told, ask),
-    ...originsOfListed(told, ask.desk),
+    newest: newestSource(sources, ask),
+    ...originsOfSources(sources, ask.desk),
     notes: scopeNotes(scope),
   };
 }
@@ -115,8 +116,8 @@ const QUOTATION_MARK = /["“”„«»‘’]/;
 const DAY = 86_400_000;
 
 /** The source published last, and how many days ago; a document without a published date is never called newest. */
-function newestSource(told: readonly number[], { desk, asking }: Ask): AnswerOf<'status'>['newest'] {
-  const dated = [...sourcesOf(told, desk)]
+function newestSource(sources: readonly string[], { desk, asking }: Ask): AnswerOf<'status'>['newest'] {
+  const dated = sources
     .flatMap((id) => desk.sources.get(id) ?? [])
     .flatMap((source) => (source.published === null ? [] : [{ source, day: publishedMoment(source.published) }]))
     .sort((a, b) => b.day - a.day);

@@ -63,6 +63,8 @@ export interface Desk {
   knownAt(date: Edtf): Desk;
   /** The desk for a channel (null: none, as in a terminal) at a moment: without a trace of sources that are embargoed or for other channels. */
   seenIn(channel: string | null, now: Date): Desk;
+  /** The desk of which this one shows a part; itself where nothing is hidden. */
+  readonly whole: Desk;
 }
 
 /** What a desk was made from. */
@@ -91,8 +93,8 @@ export function createDesk(
   return deskOf(facts, { curated, ledger, known, thread }, new DerivedDesks());
 }
 
-/** A desk over facts that may move on; `derived` is emptied by who moves them. */
-export function deskOf(facts: Standing, origin: Origin, derived: DerivedDesks): Desk {
+/** A desk over facts that may move on; `derived` is emptied by who moves them. `whole` is the desk of which it shows a part, if any. */
+export function deskOf(facts: Standing, origin: Origin, derived: DerivedDesks, whole: Desk | null = null): Desk {
   const { curated, ledger, known, thread, elsewhere = null } = origin;
   const { references, judged } = facts;
   const former = {
@@ -151,8 +153,11 @@ export function deskOf(facts: Standing, origin: Origin, derived: DerivedDesks): 
       if (restricted.length === 0) return desk;
       const hidden = new Set(restricted.map(({ id }) => id));
       return derived.once(`without ${[...hidden].sort().join()}`, () =>
-        deskOf(factsInSight(facts, hidden), origin, new DerivedDesks()),
+        deskOf(factsInSight(facts, hidden), origin, new DerivedDesks(), desk.whole),
       );
+    },
+    get whole() {
+      return whole ?? desk;
     },
   };
   return desk;
