@@ -31,7 +31,9 @@ export class Checker {
   }
 
   /** A verdict for each quotation, attributed paraphrase and figure of a draft. Its time grows with the draft's length alone, but for the first draft, and after changes. */
-  check(draft: Draft, { statements, former, revision, ...rest }: Checking): CheckedDraft {
+  check(draft: Draft, { statements, former, revision, ...known }: Checking): CheckedDraft {
+    // A source's statements are put in the order of its text each time they are asked for, and each quotation asks.
+    const rest = { ...known, statementsOf: onceForEach(known.statementsOf) };
     const wordings = new Map(former.map((wording, number) => [`${number} ${wording.statement.id}`, wording]));
     if (revision !== this.#revision) {
       this.#index.update(statements);
@@ -49,4 +51,16 @@ export class Checker {
       figures: draft.figures.map((figure) => checkFigure(figure, draft.text, this.#figures, against)),
     };
   }
+}
+
+/** A function's answers, each worked out once. */
+function onceForEach<Answer>(ask: (id: string) => Answer): (id: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (id) => {
+    const known = answers.get(id);
+    if (known !== undefined) return known;
+    const answer = ask(id);
+    answers.set(id, answer);
+    return answer;
+  };
 }

@@ -107,7 +107,7 @@ function isSameOfAThing(
 const PARTED = /\bof\s+(?:the|those|these|all)\s+([^,;:.!?]+),?\s+(?:(?:only|just|at least|at most|some|about)\s+)*$/i;
 
 /** The words of what a draft counts, those of the whole among them of which it counts a part and names no other thing. */
-function countedIn({ figure, sentence }: DraftFigure, text: string): Set<string> {
+function countedIn({ figure, sentence }: DraftFigure, text: string): ReadonlySet<string> {
   const counted = stemsIn(figure.counted);
   if (!nounsIn(counted).every(isAnybody)) return counted;
   const whole = PARTED.exec(text.slice(sentence.start, figure.printed.start))?.[1];

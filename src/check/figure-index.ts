@@ -10,20 +10,35 @@ export interface KnownFigure {
   figure: Figure;
   /** Of `counted`. */
   counted: ReadonlySet<string>;
+  /** The how-manieth it was taken in. */
+  number: number;
 }
 
+/** Texts already read: who counts is read again for every figure that a draft's is held against. Emptied when full. */
+const read = new Map<string, ReadonlySet<string>>();
+const READ_AT_MOST = 2_000;
+
 /** The stems of the telling words of a text: “hostages held” → `hostag`, `held`. */
-export const stemsIn = (text: string): Set<string> =>
-  new Set(
+export function stemsIn(text: string): ReadonlySet<string> {
+  const known = read.get(text);
+  if (known) return known;
+  if (read.size >= READ_AT_MOST) read.clear();
+  const stems = new Set(
     wordsOf(text)
       .filter(isTelling)
       .map((word) => stemOf(word.normal)),
   );
+  read.set(text, stems);
+  return stems;
+}
 
 /** The figures of all statements by the words of what they count. Kept up to date like the statements' words. */
 export class FigureIndex {
   #byStem = new Map<string, KnownFigure[]>();
   #known = new Map<string, Statement>();
+  /** How many stems `counting` has found of each figure; all zero between two questions. */
+  #shared = new Uint16Array(0);
+  #size = 0;
 
   /** Takes in what has changed. */
   update(statements: ReadonlyMap<string, Statement>): void {
@@ -31,6 +46,7 @@ export class FigureIndex {
       if (statements.get(id) === statement) continue;
       this.#byStem = new Map();
       this.#known = new Map();
+      this.#size = 0;
       break;
     }
     for (const [id, statement] of statements) this.takeIn(id, statement);
@@ -40,7 +56,10 @@ export class FigureIndex {
   takeIn(id: string, statement: Statement): void {
     if (statement.figures.length === 0 || this.#known.has(id)) return;
     this.#known.set(id, statement);
-    for (const figure of statement.figures) this.#add({ statement, figure, counted: stemsIn(figure.counted) });
+    for (const figure of statement.figures) {
+      this.#add({ statement, figure, counted: stemsIn(figure.counted), number: this.#size });
+      this.#size += 1;
+    }
   }
 
   #add(known: KnownFigure): void {
@@ -54,17 +73,26 @@ export class FigureIndex {
   /** The figures whose counted things share the most of some stems, at most `limit`. */
   counting(stems: Iterable<string>, limit: number): KnownFigure[] {
     const lists = [...stems].flatMap((stem) => [this.#byStem.get(stem) ?? []]).sort((a, b) => a.length - b.length);
-    const shared = new Map<KnownFigure, number>();
+    if (this.#shared.length < this.#size) this.#shared = new Uint16Array(2 * this.#size);
+    const shared = this.#shared;
+    const found: KnownFigure[] = [];
     let visited = 0;
     for (const list of lists) {
       if (visited > 0 && visited + list.length > MOST_VISITED) break;
-      for (const known of list.slice(-MOST_VISITED)) shared.set(known, (shared.get(known) ?? 0) + 1);
+      for (const known of list.slice(-MOST_VISITED)) {
+        if (shared[known.number] === 0) found.push(known);
+        shared[known.number] = (shared[known.number] ?? 0) + 1;
+      }
       visited += list.length;
     }
-    return [...shared]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, limit)
-      .map(([known]) => known);
+    const byShared: KnownFigure[][] = [];
+    for (const known of found) {
+      const stems = shared[known.number] ?? 0;
+      while (byShared.length <= stems) byShared.push([]);
+      byShared[stems]?.push(known);
+      shared[known.number] = 0;
+    }
+    return byShared.toReversed().flat().slice(0, limit);
   }
 }
 

@@ -11,7 +11,7 @@ const MOST_BESIDE = 3;
  * The words that a draft may quote in one piece: those of a statement, and of what the speaker says right before and after
  * it. `"We go," Hart said. "Now."` may be quoted as “We go. Now.”
  */
-export function passageOf(statement: Statement, against: Against): StatementWord[] {
+export function passageOf(statement: Statement, against: Against): readonly StatementWord[] {
   if (statement.kind !== 'quote') return statementWords(statement);
   const beside = against.statementsOf(statement.source);
   const at = placeOf(statement, beside);

@@ -38,12 +38,19 @@ export function checkQuotation(quoted: Quoted, against: Against, former: Former)
   const pieces = piecesOf(text, quotation.span);
   if (pieces.length === 0) return notFound(quotation);
   const placements = placementsOf(pieces, against);
+  const words = pieces.flat();
+  let sharing: readonly Statement[] | null = null;
+  const nearest = (): readonly Statement[] => {
+    sharing ??= against.index.sharing(words.map(normal), MOST_SHARING);
+    return sharing;
+  };
+  const ofOther = (): CheckedQuotation => ofOtherWords(quoted, words, nearest(), against);
   return (
     ofItsWords(quoted, placements.filter(isQuoted), against) ??
-    ofItsWords(quoted, joinedPlacementsOf(pieces, against).filter(isQuoted), against) ??
-    ofFormerWords(quoted, pieces, against, former) ??
+    ofItsWords(quoted, joinedPlacementsOf(pieces, nearest, against).filter(isQuoted), against) ??
+    ofFormerWords(quoted, pieces, against, former, ofOther) ??
     ofWordsOutside(quoted, placements, against) ??
-    ofOtherWords(quoted, pieces.flat(), against)
+    ofOther()
   );
 }
 
@@ -76,11 +83,14 @@ function placementsOf(pieces: readonly Word[][], { index }: Against): Placement[
 }
 
 /** Where they stand in what one speaker says on, in several statements. */
-function joinedPlacementsOf(pieces: readonly Word[][], against: Against): Placement[] {
-  const words = pieces.flat();
-  if (words.length < LEAST_JOINED) return [];
-  return against.index
-    .sharing(words.map(normal), MOST_JOINED)
+function joinedPlacementsOf(
+  pieces: readonly Word[][],
+  nearest: () => readonly Statement[],
+  against: Against,
+): Placement[] {
+  if (pieces.flat().length < LEAST_JOINED) return [];
+  return nearest()
+    .slice(0, MOST_JOINED)
     .filter(({ kind }) => kind === 'quote')
     .flatMap((statement) => placementsIn(pieces, passageOf(statement, against)));
 }
@@ -107,17 +117,16 @@ function ofItsWords(
     return { ...notFound(quotation), ...at(other), verdict, otherSpeaker: true };
   }
   const around = surroundings();
-  const judged = own.map((placement) => ({
-    placement,
-    lost: lostContext(sourceText(placement.statement, against), placement, around),
-  }));
-  const whole = judged.find(({ lost }) => lost.length === 0);
-  const cut = judged.find(
-    ({ placement, lost }) =>
-      lost.length > 0 && (!whole || tellOfOneUtterance(placement.statement, whole.placement.statement, against)),
-  );
-  if (cut) return { ...notFound(quotation), ...at(cut.placement), verdict: 'context', lost: cut.lost };
-  return whole ? { ...notFound(quotation), ...at(whole.placement), verdict: 'exact' } : null;
+  const lostIn = (placement: Placement): Lost[] =>
+    lostContext(sourceText(placement.statement, against), placement, around);
+  const whole = own.find((placement) => lostIn(placement).length === 0);
+  // Where one has lost nothing, the others matter only if they may tell of the same utterance, which is quicker asked.
+  for (const placement of own) {
+    if (whole && !tellOfOneUtterance(placement.statement, whole.statement, against)) continue;
+    const lost = lostIn(placement);
+    if (lost.length > 0) return { ...notFound(quotation), ...at(placement), verdict: 'context', lost };
+  }
+  return whole ? { ...notFound(quotation), ...at(whole), verdict: 'exact' } : null;
 }
 
 const sourceText = ({ source }: Statement, { sources }: Against): string => sources.get(source)?.text ?? '';
@@ -157,6 +166,7 @@ function ofFormerWords(
   pieces: readonly Word[][],
   against: Against,
   { wordings, against: then }: Former,
+  ofOther: () => CheckedQuotation,
 ): CheckedQuotation | null {
   if (wordings.size === 0) return null;
   const { quotation } = quoted;
@@ -167,7 +177,7 @@ function ofFormerWords(
   const wording = place && [...wordings.values()].find(({ statement }) => statement === place.statement);
   if (!wording) return null;
   if (wording.what === 'withdrawn') return { ...notFound(quotation), former: wording };
-  const now = ofOtherWords(quoted, pieces.flat(), against);
+  const now = ofOther();
   if (now.statement?.id === wording.statement.id && now.verdict === 'altered') return { ...now, former: wording };
   return { ...notFound(quotation), former: wording };
 }
@@ -205,9 +215,13 @@ function outsideInDraft(span: Span, text: string, found: readonly StatementWord[
 }
 
 /** The verdict where no statement has the words as they are: what they alter, or else what is nearest. */
-function ofOtherWords({ quotation }: Quoted, words: readonly Word[], against: Against): CheckedQuotation {
-  const candidates = against.index
-    .sharing(words.map(normal), MOST_SHARING)
+function ofOtherWords(
+  { quotation }: Quoted,
+  words: readonly Word[],
+  nearest: readonly Statement[],
+  against: Against,
+): CheckedQuotation {
+  const candidates = nearest
     .map((statement) => compare(words, quotation, statement, statementWords(statement), against))
     .toSorted((a, b) => rank(b) - rank(a));
   // What a speaker says on in the next statement is looked at for the nearest alone: it seldom matters, and costs most.
@@ -227,9 +241,9 @@ function ofOtherWords({ quotation }: Quoted, words: readonly Word[], against: Ag
     const lost = lostWithin(alteration);
     return { ...notFound(quotation), ...found, verdict: 'altered', lost, otherSpeaker: whose === 'other' };
   }
-  const nearest = ranked.find(({ alteration, whose }) => isNear(alteration, whose));
-  if (!nearest) return notFound(quotation);
-  return { ...notFound(quotation), statement: nearest.statement, found: extentOf(nearest.alteration) };
+  const like = ranked.find(({ alteration, whose }) => isNear(alteration, whose));
+  if (!like) return notFound(quotation);
+  return { ...notFound(quotation), statement: like.statement, found: extentOf(like.alteration) };
 }
 
 interface Candidate {

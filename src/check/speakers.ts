@@ -25,5 +25,16 @@ export function sameSpeaker(
 
 const namesOf = ({ name, aliases }: Speaker): string[] => [name, ...aliases];
 
-const wordsIn = (names: readonly string[]): Set<string> =>
-  new Set(names.flatMap((name) => wordsOf(name).map(({ normal }) => normal.toLowerCase())));
+/** Names already read: a draft's quotations are held against the same speakers again and again. Emptied when full. */
+const read = new Map<string, ReadonlySet<string>>();
+const READ_AT_MOST = 2_000;
+
+function wordsIn(names: readonly string[]): ReadonlySet<string> {
+  const key = names.join('\n');
+  const known = read.get(key);
+  if (known) return known;
+  if (read.size >= READ_AT_MOST) read.clear();
+  const words = new Set(names.flatMap((name) => wordsOf(name).map(({ normal }) => normal.toLowerCase())));
+  read.set(key, words);
+  return words;
+}

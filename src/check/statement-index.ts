@@ -21,8 +21,12 @@ export class StatementIndex {
   /** The words of all entries by number, one entry after the other: an array for each would cost more than its words. */
   #words = new Uint32Array(1024);
   #used = 0;
+  /** Of each entry, a bit of 64 for each two words in a row that it has: what lacks a bit does not hold the words. */
+  #pairs = new Int32Array(256);
   #numbers = new Map<string, number>();
   #postings: number[][] = [];
+  /** What `sharing` weighs entries by; all zero between two questions. */
+  #weights = new Float64Array(0);
   #current = new Map<string, number>();
   #gone = 0;
 
@@ -56,6 +60,7 @@ export class StatementIndex {
   #clear(): void {
     this.#entries = [];
     this.#used = 0;
+    this.#pairs = new Int32Array(256);
     this.#numbers = new Map();
     this.#postings = [];
     this.#current = new Map();
@@ -67,6 +72,7 @@ export class StatementIndex {
     const words = wordsOf(statement.locator.exact);
     const from = this.#used;
     this.#makeRoom(words.length);
+    let before: number | undefined;
     for (const { normal } of words) {
       let number = this.#numbers.get(normal);
       if (number === undefined) {
@@ -76,6 +82,8 @@ export class StatementIndex {
       }
       this.#words[this.#used] = number;
       this.#used += 1;
+      if (before !== undefined) mark(this.#pairs, at, before, number);
+      before = number;
       const posting = this.#postings[number];
       if (posting && posting.at(-1) !== at) posting.push(at);
     }
@@ -84,6 +92,12 @@ export class StatementIndex {
   }
 
   #makeRoom(words: number): void {
+    const pairs = 2 * (this.#entries.length + 1);
+    if (pairs > this.#pairs.length) {
+      const more = new Int32Array(2 * pairs);
+      more.set(this.#pairs);
+      this.#pairs = more;
+    }
     if (this.#used + words <= this.#words.length) return;
     const wider = new Uint32Array(2 * (this.#used + words));
     wider.set(this.#words.subarray(0, this.#used));
@@ -108,8 +122,12 @@ export class StatementIndex {
     const numbers = words.map((word) => this.#numbers.get(word));
     if (numbers.length === 0 || numbers.includes(undefined)) return [];
     const rarest = words.reduce((best, word) => (this.frequency(word) < this.frequency(best) ? word : best));
+    const marks = new Int32Array(2);
+    for (const [place, number] of numbers.slice(1).entries()) mark(marks, 0, numbers[place] ?? 0, number ?? 0);
+    const [low = 0, high = 0] = marks;
     const found: Statement[] = [];
     for (const at of this.#posting(rarest)) {
+      if (((this.#pairs[2 * at] ?? 0) & low) !== low || ((this.#pairs[2 * at + 1] ?? 0) & high) !== high) continue;
       const entry = this.#entries[at];
       if (!entry?.stands || !holds(this.#words.subarray(entry.from, entry.to), numbers)) continue;
       found.push(entry.statement);
@@ -127,20 +145,40 @@ export class StatementIndex {
       .map((word) => ({ posting: this.#posting(word) }))
       .filter(({ posting }) => posting.length > 0)
       .sort((a, b) => a.posting.length - b.posting.length);
-    const weights = new Map<number, number>();
+    if (this.#weights.length < this.#entries.length) this.#weights = new Float64Array(2 * this.#entries.length);
+    const weights = this.#weights;
+    const weighed: number[] = [];
     let visited = 0;
     for (const { posting } of known) {
       if (visited > 0 && visited + posting.length > MOST_VISITED) break;
       const weight = Math.log(1 + this.#entries.length / posting.length);
-      for (const at of posting.slice(0, MOST_VISITED)) weights.set(at, (weights.get(at) ?? 0) + weight);
+      for (const at of posting.slice(0, MOST_VISITED)) {
+        if (weights[at] === 0) weighed.push(at);
+        weights[at] = (weights[at] ?? 0) + weight;
+      }
       visited += posting.length;
     }
-    return [...weights]
-      .filter(([at]) => this.#entries[at]?.stands)
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, limit)
-      .flatMap(([at]) => this.#entries[at]?.statement ?? []);
+    const standing = weighed.filter((at) => this.#entries[at]?.stands);
+    const heaviest = heaviestOf(standing, weights, limit);
+    for (const at of weighed) weights[at] = 0;
+    return heaviest.flatMap((at) => this.#entries[at]?.statement ?? []);
   }
+}
+
+/** Those that weigh most, heaviest first; of as heavy ones the first. Only those that may be among them are sorted. */
+function heaviestOf(some: readonly number[], weights: Float64Array, limit: number): number[] {
+  const least = Float64Array.from(some, (at) => weights[at] ?? 0).sort()[some.length - limit] ?? 0;
+  return some
+    .filter((at) => (weights[at] ?? 0) >= least)
+    .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
+    .slice(0, limit);
+}
+
+/** Sets the bit of two words in a row in the two numbers of an entry. */
+function mark(pairs: Int32Array, at: number, first: number, second: number): void {
+  const bit = Math.imul(Math.imul(first, 0x9e3779b1) + second, 0x85ebca6b) >>> 26;
+  const place = 2 * at + (bit >> 5);
+  pairs[place] = (pairs[place] ?? 0) | (1 << (bit & 31));
 }
 
 /** How many places one question looks up. */

@@ -2,10 +2,11 @@ import type { WaitingProposal } from '../desk/review.ts';
 import type { ProposedFamily } from '../ingest/families/families.ts';
 import type { IngestedArticle } from '../ingest/ingested-article.ts';
 import type { Proposal } from '../ingest/proposals/proposal.ts';
-import { disagreementJson, disagreementsOf } from './read-together.ts';
+import { differencesOf, disagreementJson } from './read-together.ts';
 
 /** What `talks ingest --dry-run --json` prints, as the design has it; fields may be added, never renamed. */
 export function ingestJson(articles: readonly IngestedArticle[], families: readonly ProposedFamily[]) {
+  const { disagreements, leftOut } = differencesOf(articles, families);
   return {
     sources: articles.map(({ source: { text, furniture, ...facts } }) => ({
       ...facts,
@@ -13,8 +14,9 @@ export function ingestJson(articles: readonly IngestedArticle[], families: reado
       furniture,
     })),
     statements: articles.flatMap(({ proposals }) => proposals.map(proposalJson)),
-    disagreements: disagreementsOf(articles, families).map(disagreementJson),
+    disagreements: disagreements.map(disagreementJson),
     families,
+    leftOut,
   };
 }
 

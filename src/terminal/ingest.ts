@@ -7,12 +7,12 @@ import type { ReadSource } from '../ingest/reading/read-source.ts';
 import { readFacts } from '../store/files.ts';
 import { count } from '../wording/english/count.ts';
 import { articleFiles, readArticle } from './article-files.ts';
-import { differenceLines } from './difference-lines.ts';
+import { differenceLines, leftOutLine } from './difference-lines.ts';
 import { reasonGiven, withEditor } from './edit-command.ts';
 import { ingestJson } from './ingest-json.ts';
 import { progressOn } from './progress.ts';
 import { proposalLine } from './proposal-line.ts';
-import { disagreementsOf } from './read-together.ts';
+import { differencesOf } from './read-together.ts';
 import { seenFacts } from './seen-facts.ts';
 import { sharedLine, takenJson, takenLines } from './taken-lines.ts';
 import type { TerminalCommand, TerminalRun } from './terminal-command.ts';
@@ -84,7 +84,9 @@ async function tryOut(run: TerminalRun, files: readonly string[]): Promise<strin
       run.print([`${source.id}: ${count(proposals.length, 'proposal')}`, ...proposals.map(proposalLine)].join('\n'));
     for (const { sources, agency, why } of families)
       run.print(`One origin${agency === null ? '' : ` (${agency})`}: ${sources.join(', ')}. ${why}`);
-    for (const difference of disagreementsOf(results, families)) run.print(differenceLines(difference).join('\n'));
+    const { disagreements, leftOut } = differencesOf(results, families);
+    for (const difference of disagreements) run.print(differenceLines(difference).join('\n'));
+    for (const one of leftOut) run.print(leftOutLine(one));
   }
   return faults;
 }

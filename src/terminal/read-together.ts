@@ -1,14 +1,22 @@
 import type { Disagreement } from '../disagreement/disagreement.ts';
-import { disagreementsAmong } from '../disagreement/gathering/gathered-disagreements.ts';
+import { readTogether } from '../disagreement/gathering/gathered-disagreements.ts';
 import type { ReadArticle } from '../disagreement/gathering/read-article.ts';
+import type { LeftOut } from '../disagreement/gathering/surplus.ts';
 import type { ProposedFamily } from '../ingest/families/families.ts';
 import type { IngestedArticle } from '../ingest/ingested-article.ts';
 
-/** Where articles that were read together differ, as `talks ingest --dry-run` shows it. */
+/** Where articles that were read together differ, as `talks ingest --dry-run` shows it, and what of them was too much to be compared. */
+export const differencesOf = (
+  articles: readonly IngestedArticle[],
+  families: readonly ProposedFamily[],
+): { disagreements: Disagreement[]; leftOut: LeftOut[] } =>
+  readTogether(articles.map((article) => readArticle(article, families)));
+
+/** The disagreements alone. */
 export const disagreementsOf = (
   articles: readonly IngestedArticle[],
   families: readonly ProposedFamily[],
-): Disagreement[] => disagreementsAmong(articles.map((article) => readArticle(article, families)));
+): Disagreement[] => differencesOf(articles, families).disagreements;
 
 /** An ingested article as bringing together reads it. */
 export function readArticle(article: IngestedArticle, families: readonly ProposedFamily[]): ReadArticle {

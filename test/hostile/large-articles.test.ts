@@ -1,18 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { readDocument } from '../../src/ingest/reading/read-document.ts';
 import { ALL } from './hostile-strings.ts';
 import { SHAPES } from './large-shapes.ts';
-
-interface Measured {
-  does: string;
-  name: string;
-  length: number;
-  half: number;
-  whole: number;
-  growth: number;
-  rssMB: number;
-}
+import { measuredBy } from './measured-growth.ts';
 
 /** Of the worst size; the whole of it takes some minutes. */
 const PART = ALL ? 1 : 1 / 80;
@@ -20,17 +10,7 @@ const PART = ALL ? 1 : 1 / 80;
 test('twice as large an article takes at most three times the CPU, in a gigabyte of memory, whatever there is too much of', {
   timeout: 3_600_000,
 }, () => {
-  const script = new URL('measure-large.ts', import.meta.url).pathname;
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', '--max-old-space-size=1024', script, String(PART)],
-    { encoding: 'utf8', maxBuffer: 10_000_000, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
-  expect(status, stderr.slice(-2000)).toBe(0);
-  const measured = stdout
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Measured);
+  const measured = measuredBy('measure-large.ts', PART);
   expect(measured.length).toBe(2 * Object.keys(SHAPES).length);
   if (ALL) console.table(measured);
   expect(measured.filter(({ growth }) => growth > 3)).toEqual([]);

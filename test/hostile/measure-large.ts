@@ -6,6 +6,7 @@ import { ingestArticles, openArticle } from '../../src/ingest/ingested-article.t
 import { readDocument } from '../../src/ingest/reading/read-document.ts';
 import { ingestJson } from '../../src/terminal/ingest-json.ts';
 import { harbourStory } from '../made-up/harbour-story.ts';
+import { growthOf, partOf } from './large-growth.ts';
 import { SHAPES, type Shape } from './large-shapes.ts';
 
 /**
@@ -31,34 +32,14 @@ const WORK: Record<string, (text: string, shape: Shape) => Promise<void>> = {
   },
 };
 
-const cpu = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-};
-
-async function cpuFor(work: () => Promise<void>): Promise<number> {
-  const before = cpu();
-  await work();
-  return cpu() - before;
-}
-
-/** More than a few times the least that can be told apart from compiling and collecting. */
-const TELLING_MS = 150;
-const TRIES = 3;
-/** Twice as much may take so many times as long; three and more is a square. */
-const MOST_GROWTH = 3;
-
 for (const [does, work] of Object.entries(WORK))
   for (const [name, shape] of Object.entries(SHAPES)) {
-    const large = 2 * Math.max(1, Math.floor((shape.most * Number(part)) / 2));
+    const large = partOf(shape.most, Number(part));
     const [half, whole] = [shape.make(large / 2), shape.make(large)];
-    let best = { half: 0, whole: 0, growth: Number.POSITIVE_INFINITY };
-    for (let tried = 0; tried < TRIES && best.growth > MOST_GROWTH; tried += 1) {
-      const took = { half: await cpuFor(() => work(half, shape)), whole: await cpuFor(() => work(whole, shape)) };
-      const growth = took.whole / Math.max(took.half, TELLING_MS);
-      if (growth < best.growth) best = { ...took, growth };
-    }
-    console.log(
-      JSON.stringify({ does, name, length: whole.length, ...best, rssMB: process.resourceUsage().maxRSS / 1024 }),
+    const growth = await growthOf(
+      () => work(half, shape),
+      () => work(whole, shape),
     );
+    const rssMB = process.resourceUsage().maxRSS / 1024;
+    console.log(JSON.stringify({ does, name, length: whole.length, ...growth, rssMB }));
   }

@@ -50,6 +50,16 @@ test('prints what a folder of articles would propose, and stores nothing', async
   expect((await terminal.talks('sources')).out).not.toContain('two');
 });
 
+test('says how much of long articles was too much to be held against the others', async () => {
+  const quoted = (what: string) =>
+    `“We shall open the ${what} bridge for the people of this town,” Jan Kower said.\n\n`;
+  const folder = folderOf({ 'a.txt': quoted('old').repeat(35), 'b.txt': quoted('new') });
+  const { out } = await terminalOver().talks('ingest', folder, '--dry-run');
+  expect(out).toContain('a: 5 of its quotations were not held against all that is like them in the other articles.');
+  const { out: json } = await terminalOver().talks('ingest', folder, '--dry-run', '--json');
+  expect(JSON.parse(json).leftOut).toEqual([{ source: 'a', what: 'quotations', count: 5 }]);
+});
+
 test('names a bad file, reads the others, and fails at the end', async () => {
   const folder = folderOf({ 'a.txt': STORY, 'b.json': '{', 'c.txt': ' ' });
   const { status, out, error } = await terminalOver().talks('ingest', folder, '--dry-run');

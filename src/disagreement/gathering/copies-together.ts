@@ -3,7 +3,9 @@ import { type Word, wordsOf } from '../../facts/words.ts';
 import type { Question } from '../disagreement.ts';
 import { partingsOf } from '../kinds/wording.ts';
 import { questionOf } from './question.ts';
-import { accountOf, originBeside, type ReadArticle } from './read-article.ts';
+import { accountOf, articlesOf, originBeside, type ReadArticle } from './read-article.ts';
+import { statementsOverlapping } from './statement-places.ts';
+import { fewOfEach, type Surplus } from './surplus.ts';
 
 interface Sentence {
   article: ReadArticle;
@@ -17,7 +19,7 @@ const RUN = 4;
 const COMMON = 40;
 
 /** One question for each sentence that several articles print in nearly the same words. */
-export function copiesTogether(articles: readonly ReadArticle[]): Question[] {
+export function copiesTogether(articles: readonly ReadArticle[], surplus: Surplus): Question[] {
   const sentences = articles.flatMap((article) =>
     article.sentences.map(
       (span): Sentence => ({ article, span, words: wordsOf(article.text.slice(span.start, span.end)) }),
@@ -25,7 +27,11 @@ export function copiesTogether(articles: readonly ReadArticle[]): Question[] {
   );
   const byRun = new Map<string, number[]>();
   for (const [number, { words }] of sentences.entries())
-    for (const run of runsOf(words)) byRun.set(run, [...(byRun.get(run) ?? []), number]);
+    for (const run of runsOf(words)) {
+      const before = byRun.get(run);
+      if (!before) byRun.set(run, [number]);
+      else if (before.length <= COMMON) before.push(number);
+    }
   const taken = new Set<number>();
   return sentences.flatMap((centre, number) => {
     if (taken.has(number)) return [];
@@ -47,8 +53,11 @@ export function copiesTogether(articles: readonly ReadArticle[]): Question[] {
     });
     if (copies.length === 0) return [];
     for (const { other } of copies) taken.add(other);
-    const all = [centre, ...copies.map(({ copy }) => copy)];
-    const sources = all.map(({ article }) => article);
+    const all = fewOfEach([centre, ...copies.map(({ copy }) => copy)], 'sentences', surplus, {
+      spanOf: ({ span }) => span,
+      readingOf: ({ words }) => words.map(({ normal }) => normal).join(' '),
+    });
+    const sources = articlesOf(all);
     return [
       questionOf(
         'utterance',
@@ -76,5 +85,5 @@ const runsOf = (words: readonly Word[]): Set<string> =>
     ),
   );
 
-const quotedWithin = ({ statements }: ReadArticle, sentence: Span): Span[] =>
-  statements.flatMap(({ statement }) => statement.quoted.filter((quoted) => overlap(quoted, sentence)));
+const quotedWithin = (article: ReadArticle, sentence: Span): Span[] =>
+  statementsOverlapping(article, sentence).flatMap(({ quoted }) => quoted.filter((span) => overlap(span, sentence)));

@@ -4,8 +4,10 @@ import type { Question } from '../disagreement.ts';
 import { contentWordsOf, sharedCount } from '../words/content-words.ts';
 import { deniedActsIn, isOneAct, type ToldAct, toldActsIn } from '../words/denied-acts.ts';
 import { attributes } from '../words/strength-words.ts';
+import { Alike } from './alike.ts';
 import { questionOf } from './question.ts';
-import { accountOf, originBeside, type ReadArticle } from './read-article.ts';
+import { accountOf, articlesOf, originBeside, type ReadArticle } from './read-article.ts';
+import { fewOfEach, type Surplus } from './surplus.ts';
 import { isSaid } from './voices.ts';
 
 interface Telling {
@@ -23,8 +25,11 @@ const MOST_LETTERS = 450;
 /** What a sentence denies may be another act of the same name, so this only may differ. */
 const SURENESS = 0.4;
 
+/** What two tellings of one act have in common, whatever else: the act and something that it is done to. */
+const keysOf = ({ act }: Telling): string[] => [...act.objects].map((object) => `${act.act} ${object}`);
+
 /** Questions of whether something was done: acts that one article tells as its own, and another denies, has denied or leaves open. */
-export function denialsTogether(articles: readonly ReadArticle[]): Question[] {
+export function denialsTogether(articles: readonly ReadArticle[], surplus: Surplus): Question[] {
   const all = articles.flatMap((article) =>
     article.sentences.flatMap((span) => {
       const text = article.text.slice(span.start, span.end);
@@ -40,26 +45,32 @@ export function denialsTogether(articles: readonly ReadArticle[]): Question[] {
       ];
     }),
   );
-  const told = Map.groupBy(
-    all.flatMap((one) => one.told),
-    ({ act }) => act.act,
-  );
   const denied = all.flatMap((one) => one.denied);
+  const isDenied = new Set(denied.flatMap(keysOf));
+  // Most of what is told is denied nowhere.
+  const told = all.flatMap((one) => one.told.filter((telling) => keysOf(telling).some((key) => isDenied.has(key))));
+  const [denials, tellings] = [denied, told].map(
+    (some) => new Alike(some, surplus, { what: 'sentences', keysOf, spanOf: ({ span }) => span }),
+  );
+  if (!denials || !tellings) return [];
   const differ = (a: Telling, b: Telling): boolean =>
     a.article !== b.article && isOneAct(a.act, b.act) && sharedCount(a.stems, b.stems) >= SHARED_WORDS;
   const taken = new Set<Telling>();
-  return denied.flatMap((centre) => {
+  return denied.flatMap((centre, number) => {
     if (taken.has(centre)) return [];
-    const telling = (told.get(centre.act.act) ?? []).filter(
+    const telling = tellings.sharing(denials.keysOf(number)).filter(
       // An article that tells an act and its denial gives both accounts.
       (other) =>
-        differ(centre, other) && !denied.some((one) => one.article === other.article && isOneAct(one.act, other.act)),
+        differ(centre, other) &&
+        !denials.sharing(keysOf(other)).some((one) => one.article === other.article && isOneAct(one.act, other.act)),
     );
     if (telling.length === 0) return [];
-    const alike = denied.filter((other) => other !== centre && telling.some((one) => differ(one, other)));
+    const alike = denials
+      .sharing(telling.flatMap(keysOf))
+      .filter((other) => other !== centre && telling.some((one) => differ(one, other)));
     for (const one of [centre, ...alike]) taken.add(one);
-    const sides = [...telling, centre, ...alike];
-    const sources = sides.map(({ article }) => article);
+    const sides = fewOfEach([...telling, centre, ...alike], 'sentences', surplus, { spanOf: ({ span }) => span });
+    const sources = articlesOf(sides);
     const places = [...new Map(sides.map((side) => [side.span, side])).values()];
     const accounts = places.map(({ article, span, own }) => {
       // Whoever tells it, it is one person's word against the outlets' own, never against another's.

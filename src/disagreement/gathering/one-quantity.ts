@@ -59,6 +59,37 @@ const GENERIC_WORDS = 6;
 /** Where few plain words are shared, so many with the names among them make it likely enough to ask. */
 const WITH_NAMES = 5;
 
+/**
+ * What figures of one quantity have in common, whatever else: any two that `kinship` finds akin share a key. Of the plain words of a
+ * sentence those that most sentences print are left out, as many as the two may share besides.
+ */
+export function kinKeys(all: readonly Quantity[]): (quantity: Quantity) => string[] {
+  const often = new Map<string, number>();
+  for (const { plain } of all) for (const stem of plain) often.set(stem, (often.get(stem) ?? 0) + 1);
+  const rarest = (stems: readonly string[], leftOut: number): string[] =>
+    stems
+      .toSorted((a, b) => (often.get(a) ?? 0) - (often.get(b) ?? 0) || (a < b ? -1 : 1))
+      .slice(0, Math.max(0, stems.length - leftOut));
+  return ({ dimension, population, noun, relation, longRun, figure, plain, to, aspect, near }) => {
+    if (population) return [`population ${dimension}`];
+    if (dimension === 'share') return [];
+    if (dimension === 'count') {
+      const beside = [...plain].filter((stem) => stem !== noun);
+      const leftOut = longRun && figure.min >= LARGE ? 0 : LEAST_BESIDE - 1;
+      return noun === null ? [] : rarest(beside, leftOut).map((stem) => `${noun} ${relation} beside ${stem}`);
+    }
+    return [
+      ...(to === null ? [] : [`${dimension} to ${to}`]),
+      ...(aspect === null ? [] : near.map((stem) => `${dimension} ${aspect} of ${stem}`)),
+      ...rarest([...plain], LEAST_PLAIN - 1).map((stem) => `${dimension} beside ${stem}`),
+    ];
+  };
+}
+
+/** Fewer plain words make no two counts, and no two measures, one. */
+const LEAST_BESIDE = 2;
+const LEAST_PLAIN = 3;
+
 function ofCounts(a: Quantity, b: Quantity, plain: number, names: number): number {
   if (a.relation !== b.relation || a.noun === null || a.noun !== b.noun) return 0;
   const beside = plain - Number(a.plain.has(a.noun) && b.plain.has(a.noun));

@@ -2,9 +2,11 @@ import type { Span } from '../../facts/span.ts';
 import type { Word } from '../../facts/words.ts';
 import { piecesOf } from '../kinds/quotations.ts';
 import { type Relation, wordChanges } from '../words/word-changes.ts';
+import { PassagesNear } from './passages-near.ts';
 import { areTwoPeople } from './printed-names.ts';
 import type { ReadArticle } from './read-article.ts';
 import { areOnePerson } from './speaker-names.ts';
+import type { Surplus } from './surplus.ts';
 
 /** Words that an article quotes, whoever says them. */
 export interface Quoted {
@@ -42,6 +44,10 @@ export function quotedIn(article: ReadArticle): Quoted[] {
 /** How many words a quotation has. */
 export const lengthOf = ({ pieces }: Quoted): number => pieces.reduce((sum, piece) => sum + piece.length, 0);
 
+/** The words of a quotation in the form in which they are compared. */
+export const wordingOf = ({ pieces }: Quoted): string =>
+  pieces.map((piece) => piece.map(({ normal }) => normal).join(' ')).join(' … ');
+
 /** A relation, with how many words the pieces share that show it. */
 interface Shared {
   relation: Relation;
@@ -73,14 +79,16 @@ export interface Passage {
 }
 
 /** The passages that more than one article quotes, through cuts, punctuation, house spelling, brackets and ellipses. */
-export function passagesIn(articles: readonly ReadArticle[]): Passage[] {
+export function passagesIn(articles: readonly ReadArticle[], surplus: Surplus): Passage[] {
   const quotations = articles.flatMap(quotedIn).toSorted((a, b) => lengthOf(b) - lengthOf(a));
-  const byRun = new Map<string, Passage[]>();
+  const index = new PassagesNear<Passage>();
   const passages: Passage[] = [];
   for (const quoted of quotations) {
     const runs = runsOf(quoted);
-    const near = new Set(runs.flatMap((run) => byRun.get(run) ?? []));
-    const found = [...near].flatMap((passage) => {
+    const near = index.near(runs);
+    if (near.isCut) surplus.leaveOut('quotations', quoted);
+    const found = near.passages.flatMap((passage) => {
+      if (!mayBeOneUtterance(passage.centre, quoted)) return [];
       const shared = relationOf(passage.centre, quoted);
       return isOneUtterance(passage.centre, quoted, shared) ? [{ passage, relation: shared.relation }] : [];
     });
@@ -89,7 +97,7 @@ export function passagesIn(articles: readonly ReadArticle[]): Passage[] {
     else {
       const passage = { centre: quoted, others: [] };
       passages.push(passage);
-      for (const run of new Set(runs)) byRun.set(run, [...(byRun.get(run) ?? []), passage]);
+      index.add(passage, runs);
     }
   }
   return passages.filter(({ others }) => others.length > 0);
@@ -105,6 +113,13 @@ const runsOf = ({ pieces }: Quoted): string[] =>
         .join(' '),
     ),
   );
+
+/** Whether two quotations are long enough to be one utterance, or one person's, before their words are compared. */
+function mayBeOneUtterance(a: Quoted, b: Quoted): boolean {
+  let words = 0;
+  for (const piece of a.pieces) for (const other of b.pieces) words += Math.min(piece.length, other.length);
+  return words >= SAME_WORDS || areOnePerson(a.speaker, b.speaker);
+}
 
 function isOneUtterance(a: Quoted, b: Quoted, { relation, words: shared }: Shared): boolean {
   if (relation.is === 'apart' || (relation.is === 'altered' && relation.edge > MOST_AT_AN_EDGE)) return false;

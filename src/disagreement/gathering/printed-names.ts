@@ -1,6 +1,6 @@
 import type { Printed, Span } from '../../facts/span.ts';
+import { wordsOf } from '../../facts/words.ts';
 import { skeletonOf } from '../words/house-style.ts';
-import { wordsIn } from '../words/read-words.ts';
 import { type ReadArticle, statementAt } from './read-article.ts';
 import { areOnePerson, nameWords } from './speaker-names.ts';
 
@@ -22,8 +22,17 @@ const isCarrier = (text: string, role: Printed): boolean =>
   OUTLET.test(role.exact) ||
   /^[\s,]*(?:has |had )?(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\b/.test(text.slice(role.end, role.end + 30));
 
+/** Names already read beside quotations: each is held against many others. */
+const besides = new WeakMap<PrintedQuotation, { name: readonly string[] | null }>();
+
 /** The words of the full name that is printed beside a quotation as its speaker's; null for pronouns, offices and single names. */
-export function nameBeside({ article, span }: PrintedQuotation): readonly string[] | null {
+export function nameBeside(quotation: PrintedQuotation): readonly string[] | null {
+  const known = besides.get(quotation) ?? { name: readNameBeside(quotation) };
+  besides.set(quotation, known);
+  return known.name;
+}
+
+function readNameBeside({ article, span }: PrintedQuotation): readonly string[] | null {
   const role = statementAt(article, span)?.role;
   if (!role || isCarrier(article.text, role)) return null;
   if (role.start - span.end > BESIDE || span.start - role.end > BESIDE) return null;
@@ -45,13 +54,24 @@ export function areTwoPeople(a: PrintedQuotation, b: PrintedQuotation): boolean 
 }
 
 /** Whether two full names end alike, in whatever spelling. */
-export const areOneName = (a: readonly string[], b: readonly string[]): boolean =>
-  skeletonOf(a.at(-1) ?? '') === skeletonOf(b.at(-1) ?? '');
+export const areOneName = (a: readonly string[], b: readonly string[]): boolean => endOf(a) === endOf(b);
 
-/** Whether an article prints the last word of a name, in whatever spelling. */
-export function isNamedIn(name: readonly string[], { text }: ReadArticle): boolean {
-  const last = skeletonOf(name.at(-1) ?? '');
-  return wordsIn(text).some(
-    ({ printed }) => /^\p{Lu}/u.test(printed) && skeletonOf(printed.replace(/['’]s$/, '')) === last,
+/** The end of a full name as names are compared. */
+export const endOf = (name: readonly string[]): string => skeletonOf(name.at(-1) ?? '');
+
+/** Whether an article prints the end of a name, in whatever spelling. */
+export const isNamedIn = (end: string, article: ReadArticle): boolean => skeletonsIn(article).has(end);
+
+const skeletons = new WeakMap<ReadArticle, ReadonlySet<string>>();
+
+/** The capitalised words of an article as they are compared, read once for all names that are looked for in it. */
+function skeletonsIn(article: ReadArticle): ReadonlySet<string> {
+  const known = skeletons.get(article);
+  if (known) return known;
+  const printed = new Set(wordsOf(article.text).map((word) => word.printed));
+  const found = new Set(
+    [...printed].flatMap((word) => (/^\p{Lu}/u.test(word) ? [skeletonOf(word.replace(/['’]s$/, ''))] : [])),
   );
+  skeletons.set(article, found);
+  return found;
 }

@@ -2,41 +2,39 @@ import type { Question } from '../disagreement.ts';
 import { SHOWN_FROM } from '../find-disagreements.ts';
 import { OF_ONE_TIME } from '../kinds/figures.ts';
 import { figuresMeet } from '../words/measures.ts';
-import { apart, isOfChange, kinship } from './one-quantity.ts';
+import { Alike } from './alike.ts';
+import { apart, isOfChange, kinKeys, kinship } from './one-quantity.ts';
+import { printedOthers } from './printed-figures.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
 import { questionOf } from './question.ts';
-import { accountOf, originBeside, type ReadArticle } from './read-article.ts';
+import { accountOf, articlesOf, originBeside, type ReadArticle } from './read-article.ts';
+import { Rivals } from './rivals.ts';
+import { fewOfEach, type Surplus } from './surplus.ts';
 
 /** Questions of how much or how many: the figures of different articles that count one thing and cannot both hold, with those that agree with them. */
-export function quantitiesTogether(articles: readonly ReadArticle[]): Question[] {
+export function quantitiesTogether(articles: readonly ReadArticle[], surplus: Surplus): Question[] {
   const all = articles.flatMap(quantitiesIn);
-  const rivals = new Map<Quantity, Map<Quantity, number>>();
-  for (const [number, a] of all.entries())
-    for (const b of all.slice(number + 1)) {
-      if (a.article === b.article || !apart(a, b) || isOfChange(a) || isOfChange(b)) continue;
-      const sureness = kinship(a, b);
-      if (sureness === 0 || printsOther(a, b, all) || printsOther(b, a, all)) continue;
-      for (const [one, other] of [
-        [a, b],
-        [b, a],
-      ] as const)
-        rivals.set(one, (rivals.get(one) ?? new Map<Quantity, number>()).set(other, sureness));
-    }
-  return questionsOf(rivals);
-}
-
-/** Whether the article of one also prints what the other says, of the same kind of thing. */
-const printsOther = (a: Quantity, b: Quantity, all: readonly Quantity[]): boolean =>
-  all.some(
-    (other) =>
-      other.article === a.article &&
-      other !== a &&
-      other.dimension === b.dimension &&
-      other.relation === b.relation &&
-      (other.aspect === b.aspect || other.aspect === null) &&
-      (b.dimension !== 'count' || other.noun === b.noun || b.population) &&
-      figuresMeet(other.figure, b.figure),
+  const printsOther = printedOthers(all);
+  // What every other article prints as well differs from nothing.
+  const open = all.filter(
+    (one) => !isOfChange(one) && articles.some((other) => other !== one.article && !printsOther(other, one)),
   );
+  const alike = new Alike(open, surplus, {
+    what: 'figures',
+    keysOf: kinKeys(open),
+    spanOf: ({ figure }) => figure.printed,
+  });
+  const rivals = new Rivals<Quantity>();
+  for (const [number, a] of open.entries())
+    for (const other of alike.numbersNear(number)) {
+      const b = open[other];
+      if (other < number || !b || a.article === b.article || !apart(a, b)) continue;
+      const sureness = kinship(a, b);
+      if (sureness === 0 || printsOther(a.article, b) || printsOther(b.article, a)) continue;
+      rivals.set(a, b, sureness);
+    }
+  return questionsOf(rivals, surplus);
+}
 
 /** Whether all name one month or one date ("released in March"): then none is a later count. */
 function areOfOneMonth(sides: readonly Quantity[]): boolean {
@@ -48,41 +46,45 @@ function areOfOneMonth(sides: readonly Quantity[]): boolean {
 
 const MONTH = /\b(?:January|February|March|April|June|July|August|September|October|November|December)\b/g;
 
-function questionsOf(rivals: Map<Quantity, Map<Quantity, number>>): Question[] {
+function questionsOf(rivals: Rivals<Quantity>, surplus: Surplus): Question[] {
   const questions: Question[] = [];
   for (;;) {
-    const [centre] = [...rivals].toSorted(([, a], [, b]) => b.size - a.size);
-    if (!centre || centre[1].size === 0) return questions;
-    const [one, against] = centre;
-    const sureness = Math.max(...against.values());
-    const opposite = [...against].flatMap(([other, sure]) => (sure === sureness ? [other] : []));
-    const with_ = [...rivals.keys()].filter(
-      (other) =>
-        other !== one &&
-        !opposite.includes(other) &&
-        figuresMeet(other.figure, one.figure) &&
-        opposite.some((rival) => rivals.get(rival)?.get(other) === sureness),
-    );
-    const sides = [one, ...with_, ...opposite];
-    const sources = sides.map(({ article }) => article);
-    // What is neither killed nor found nor held does not grow; whether it is one thing is doubt enough.
-    const stands =
-      sureness < SHOWN_FROM && sides.every(({ dimension, relation }) => dimension === 'count' && !relation);
-    const oneTime = stands || sides.every((side) => side.longRun) || areOfOneMonth(sides) ? OF_ONE_TIME : '';
-    const counted = one.population ? 'population' : (one.noun ?? one.aspect ?? one.dimension);
-    questions.push(
-      questionOf(
-        'quantity',
-        `how many or how much: ${counted}`,
-        sides.map(({ article, figure }) =>
-          accountOf(article, figure.printed, originBeside(article, sources), {
-            speaker: null,
-            figures: [{ ...figure, counted: `${counted}${oneTime}`, authority: null, asOf: null }],
-          }),
-        ),
-        sureness,
-      ),
-    );
-    for (const a of sides) for (const b of sides) rivals.get(a)?.delete(b);
+    const one = rivals.most();
+    if (one === null) return questions;
+    const against = rivals.of(one);
+    const sureness = Math.max(...against.map(([, sure]) => sure));
+    const opposite = against.flatMap(([other, sure]) => (sure === sureness ? [other] : []));
+    const known = new Set(opposite);
+    const with_ = rivals
+      .inOrder(
+        opposite.flatMap((rival) => rivals.of(rival).flatMap(([other, sure]) => (sure === sureness ? [other] : []))),
+      )
+      .filter((other) => other !== one && !known.has(other) && figuresMeet(other.figure, one.figure));
+    const all = [one, ...with_, ...opposite];
+    questions.push(questionAbout(one, all, sureness, surplus));
+    rivals.settle(all);
   }
+}
+
+function questionAbout(one: Quantity, all: readonly Quantity[], sureness: number, surplus: Surplus): Question {
+  const sides = fewOfEach(all, 'figures', surplus, {
+    spanOf: ({ figure }) => figure.printed,
+    readingOf: ({ figure }) => `${figure.min} ${figure.max} ${figure.unit}`,
+  });
+  const sources = articlesOf(sides);
+  // What is neither killed nor found nor held does not grow; whether it is one thing is doubt enough.
+  const stands = sureness < SHOWN_FROM && sides.every(({ dimension, relation }) => dimension === 'count' && !relation);
+  const oneTime = stands || sides.every((side) => side.longRun) || areOfOneMonth(sides) ? OF_ONE_TIME : '';
+  const counted = one.population ? 'population' : (one.noun ?? one.aspect ?? one.dimension);
+  return questionOf(
+    'quantity',
+    `how many or how much: ${counted}`,
+    sides.map(({ article, figure }) =>
+      accountOf(article, figure.printed, originBeside(article, sources), {
+        speaker: null,
+        figures: [{ ...figure, counted: `${counted}${oneTime}`, authority: null, asOf: null }],
+      }),
+    ),
+    sureness,
+  );
 }

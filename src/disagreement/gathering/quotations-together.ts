@@ -1,16 +1,18 @@
 import { type Locator, locate, type Span } from '../../facts/span.ts';
 import type { Question } from '../disagreement.ts';
-import { lengthOf, passagesIn } from './passages.ts';
+import { lengthOf, type Passage, wordingOf } from './passages.ts';
 import { questionOf } from './question.ts';
-import { accountOf, originBeside, type ReadArticle } from './read-article.ts';
+import { accountOf, articlesOf, originBeside } from './read-article.ts';
+import { fewOfEach, type Surplus } from './surplus.ts';
 
 /** One question for each passage of which two articles print other words, or more and fewer. */
-export function quotationsTogether(articles: readonly ReadArticle[]): Question[] {
-  return passagesIn(articles).flatMap((passage) => {
+export function quotationsTogether(passages: readonly Passage[], surplus: Surplus): Question[] {
+  return passages.flatMap((passage) => {
     const sizes = new Set([lengthOf(passage.centre), ...passage.others.map(({ quoted }) => lengthOf(quoted))]);
     if (sizes.size === 1 && passage.others.every(({ relation }) => relation.is === 'same')) return [];
-    const all = [passage.centre, ...passage.others.map(({ quoted }) => quoted)];
-    const sources = all.map(({ article }) => article);
+    const every = [passage.centre, ...passage.others.map(({ quoted }) => quoted)];
+    const all = fewOfEach(every, 'quotations', surplus, { spanOf: ({ span }) => span, readingOf: wordingOf });
+    const sources = articlesOf(all);
     const speaker = 'one-speaker';
     const accounts = all.map(({ article, span }) =>
       accountOf(article, span, originBeside(article, sources), {

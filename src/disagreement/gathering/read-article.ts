@@ -4,6 +4,7 @@ import type { Figure } from '../../facts/figure.ts';
 import type { Span } from '../../facts/span.ts';
 import type { Statement } from '../../facts/statement.ts';
 import type { Account } from '../disagreement.ts';
+import { statementsHolding } from './statement-places.ts';
 
 /** A statement of an article with the name of its speaker as resolved; null where nobody, or nobody surely, is named. */
 export interface ReadStatement {
@@ -25,6 +26,11 @@ export interface ReadArticle {
   statements: readonly ReadStatement[];
   figures: readonly Figure[];
 }
+
+/** The articles of some things, each once. */
+export const articlesOf = (things: readonly { article: ReadArticle }[]): ReadArticle[] => [
+  ...new Set(things.map(({ article }) => article)),
+];
 
 /** What an article counts as against another: one origin where both derive from one family, else itself. */
 export const originBeside = (article: ReadArticle, others: readonly ReadArticle[]): string =>
@@ -62,10 +68,8 @@ export function accountOf(article: ReadArticle, span: Span, origin: string, chan
 }
 
 /** The shortest statement that holds a place. */
-export function statementAt({ statements }: ReadArticle, { start, end }: Span): Statement | null {
-  const holding = statements
-    .map(({ statement }) => statement)
-    .filter(({ locator }) => locator.start <= start && end <= locator.end);
+export function statementAt(article: ReadArticle, span: Span): Statement | null {
+  const holding = statementsHolding(article, span);
   const length = ({ locator }: Statement): number => locator.end - locator.start;
   return holding.toSorted((a, b) => length(a) - length(b))[0] ?? null;
 }

@@ -1,10 +1,12 @@
 import type { Question } from '../disagreement.ts';
 import { contentWordsOf, sharedCount } from '../words/content-words.ts';
 import { wordChanges } from '../words/word-changes.ts';
-import { lengthOf, type Quoted, quotedIn } from './passages.ts';
+import { Alike } from './alike.ts';
+import { lengthOf, type Quoted, quotedIn, wordingOf } from './passages.ts';
 import { questionOf } from './question.ts';
-import { accountOf, originBeside, type ReadArticle, sentenceAt } from './read-article.ts';
+import { accountOf, articlesOf, originBeside, type ReadArticle, sentenceAt } from './read-article.ts';
 import { areOnePerson, nameWords } from './speaker-names.ts';
+import { fewOfEach, type Surplus } from './surplus.ts';
 
 /** Quotations of so few words are compared among themselves. */
 const SHORT = 3;
@@ -12,27 +14,29 @@ const SHORT = 3;
 const SHARED_AROUND = 2;
 
 /** One question for each pair of words or three that one speaker is quoted with, of which one word differs. */
-export function scrapsTogether(articles: readonly ReadArticle[]): Question[] {
+export function scrapsTogether(articles: readonly ReadArticle[], surplus: Surplus): Question[] {
   const scraps = articles.flatMap(quotedIn).filter((quoted) => lengthOf(quoted) <= SHORT && quoted.pieces.length === 1);
   const around = new Map(scraps.map((scrap) => [scrap, stemsAround(scrap)]));
+  const spanOf = ({ span }: Quoted) => span;
+  const index = new Alike(scraps, surplus, { what: 'quotations', keysOf: scrapKeys(scraps), spanOf });
   const differ = (a: Quoted, b: Quoted): boolean =>
     a.article !== b.article &&
     mayBeOneSpeaker(a, b) &&
     wordChanges(a.pieces[0] ?? [], b.pieces[0] ?? []).is === 'altered' &&
     (tellsByItself(a, b) || sharedCount(around.get(a) ?? new Set(), around.get(b) ?? new Set()) >= SHARED_AROUND);
   const taken = new Set<Quoted>();
-  return scraps.flatMap((centre) => {
-    const rivals = taken.has(centre) ? [] : scraps.filter((other) => !taken.has(other) && differ(centre, other));
+  return scraps.flatMap((centre, number) => {
+    const near = taken.has(centre) ? [] : index.near(number);
+    const rivals = near.filter((other) => !taken.has(other) && differ(centre, other));
     if (rivals.length === 0) return [];
-    const alike = scraps.filter(
+    const alike = near.filter(
       (other) =>
-        other !== centre &&
-        wordChanges(centre.pieces[0] ?? [], other.pieces[0] ?? []).is === 'same' &&
-        mayBeOneSpeaker(centre, other),
+        wordChanges(centre.pieces[0] ?? [], other.pieces[0] ?? []).is === 'same' && mayBeOneSpeaker(centre, other),
     );
-    const sides = [centre, ...alike, ...rivals];
-    for (const side of sides) taken.add(side);
-    const sources = sides.map(({ article }) => article);
+    const all = [centre, ...alike, ...rivals];
+    for (const side of all) taken.add(side);
+    const sides = fewOfEach(all, 'quotations', surplus, { spanOf, readingOf: wordingOf });
+    const sources = articlesOf(sides);
     const accounts = sides.map(({ article, span }) =>
       accountOf(article, span, originBeside(article, sources), {
         kind: 'quote',
@@ -55,9 +59,23 @@ function mayBeOneSpeaker(a: Quoted, b: Quoted): boolean {
   if (a.speaker !== null && b.speaker !== null) return areOnePerson(a.speaker, b.speaker);
   const [silent, named] = a.speaker === null ? [a, b] : [b, a];
   const last = nameWords(named.speaker ?? '').at(-1);
-  if (last === undefined) return false;
-  const { text } = silent.article;
-  return nameWords(text.slice(Math.max(0, silent.span.start - AROUND), silent.span.end + AROUND)).includes(last);
+  return last !== undefined && wordsAround(silent).includes(last);
+}
+
+const wordsAround = ({ article: { text }, span }: Quoted): readonly string[] =>
+  nameWords(text.slice(Math.max(0, span.start - AROUND), span.end + AROUND));
+
+/**
+ * What two scraps that may differ have in common, whatever else: a word, and a word of their speaker's name, which for a scrap without
+ * a speaker is a last name that stands around it.
+ */
+function scrapKeys(scraps: readonly Quoted[]): (scrap: Quoted) => string[] {
+  const lastNames = new Set(scraps.flatMap(({ speaker }) => nameWords(speaker ?? '').slice(-1)));
+  return (scrap) => {
+    const names =
+      scrap.speaker === null ? wordsAround(scrap).filter((word) => lastNames.has(word)) : nameWords(scrap.speaker);
+    return (scrap.pieces[0] ?? []).flatMap(({ normal }) => names.map((name) => `${normal} ${name}`));
+  };
 }
 
 /** Words that only strengthen: two people's "extremely" are no sign of one sentence. */

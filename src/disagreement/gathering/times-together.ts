@@ -4,7 +4,9 @@ import { type ContentWord, contentWordsOf, sharedCount } from '../words/content-
 import { eventOf, isEventName, tellsSaying } from '../words/event-words.ts';
 import { type PrintedTime, timesAgree, timesConflict, timesIn } from '../words/times.ts';
 import { questionOf } from './question.ts';
-import { accountOf, originBeside, type ReadArticle } from './read-article.ts';
+import { accountOf, articlesOf, originBeside, type ReadArticle } from './read-article.ts';
+import { fewOfEach, type Surplus } from './surplus.ts';
+import { signOf, type ToldTime, timesTold } from './told-times.ts';
 
 /** A time that an article prints, with the event that it dates and the words around. */
 interface TimedEvent {
@@ -89,45 +91,60 @@ function areOfOneEvent(a: TimedEvent, b: TimedEvent): boolean {
 }
 
 /** Questions of when: the times that different articles give to one event, where some cannot both hold. */
-export function timesTogether(articles: readonly ReadArticle[]): Question[] {
+export function timesTogether(articles: readonly ReadArticle[], surplus: Surplus): Question[] {
   const all = articles.flatMap(timedEventsIn);
   const byEvent = Map.groupBy(all, ({ event, time }) => `${event} ${time.hour === null ? 'day' : 'hour'}`);
-  return [...byEvent.values()].flatMap((events) => {
-    const differ = (a: TimedEvent, b: TimedEvent): boolean =>
-      a.article !== b.article &&
-      timesConflict(a.time, b.time) &&
-      areOfOneEvent(a, b) &&
-      !printsOther(a, b, events) &&
-      !printsOther(b, a, events);
-    const rivals = events.filter((one) => events.some((other) => differ(one, other)));
-    if (rivals.length === 0) return [];
-    // What agrees with a side and speaks of the same event stands with it.
-    const sides = events.filter(
-      (one) =>
-        rivals.includes(one) ||
-        rivals.some(
-          (other) =>
-            areOfOneEvent(one, other) &&
-            timesAgree(one.time, other.time) &&
-            rivals.some((third) => timesConflict(one.time, third.time) && areOfOneEvent(one, third)),
-        ),
-    );
-    const days = new Set(sides.flatMap(({ time }) => (time.weekday === null ? [] : [time.weekday])));
-    // What happens on three days of a week is no single event.
-    if (days.size >= RECURRING && sides.some(({ time }) => time.day === null && time.hour === null)) return [];
-    const sources = sides.map(({ article }) => article);
-    return [
-      questionOf(
-        'order',
-        'when it happened',
-        sides.map(({ article, time }) =>
-          accountOf(article, time, originBeside(article, sources), { speaker: null, cue: null }),
-        ),
-      ),
-    ];
-  });
+  return [...byEvent.values()].flatMap((events) => questionOfTime(events, surplus));
 }
 
-/** Whether the article of one also dates such an event as the other does: then there are two of them. */
-const printsOther = (a: TimedEvent, b: TimedEvent, all: readonly TimedEvent[]): boolean =>
-  all.some((other) => other.article === a.article && other !== a && timesAgree(other.time, b.time));
+const spanOf = ({ time }: TimedEvent): Span => time;
+
+function questionOfTime(every: readonly TimedEvent[], surplus: Surplus): Question[] {
+  const told = timesTold(every);
+  const few = [...Map.groupBy(every, (one) => told.of(one)).values()].flatMap((same) =>
+    fewOfEach(same, 'sentences', surplus, { spanOf }),
+  );
+  const kept = new Set(few);
+  const events = every.length === few.length ? every : every.filter((one) => kept.has(one));
+  const byTime = Map.groupBy(events, (one) => told.of(one));
+  const those = (times: readonly ToldTime[]): TimedEvent[] => times.flatMap((time) => byTime.get(time) ?? []);
+  const rivals = events.filter((one) =>
+    told.against(told.of(one)).some((time) => (byTime.get(time) ?? []).some((other) => areOfOneEvent(one, other))),
+  );
+  if (rivals.length === 0) return [];
+  const rivalTimes = [...new Set(rivals.map(told.of))];
+  const isRival = new Set(rivals);
+  const rivalsOf = (test: (time: ToldTime) => boolean): TimedEvent[] =>
+    those(rivalTimes.filter(test)).filter((other) => isRival.has(other));
+  // What agrees with a side and speaks of the same event stands with it.
+  const beside = new Map(
+    [...byTime.keys()].map((mine) => [
+      mine,
+      {
+        agreeing: rivalsOf((other) => timesAgree(mine.time, other.time)),
+        conflicting: rivalsOf((other) => timesConflict(mine.time, other.time)),
+      },
+    ]),
+  );
+  const all = events.filter((one) => {
+    const { agreeing = [], conflicting = [] } = beside.get(told.of(one)) ?? {};
+    return (
+      isRival.has(one) ||
+      (agreeing.some((other) => areOfOneEvent(one, other)) && conflicting.some((third) => areOfOneEvent(one, third)))
+    );
+  });
+  const days = new Set(all.flatMap(({ time }) => (time.weekday === null ? [] : [time.weekday])));
+  // What happens on three days of a week is no single event.
+  if (days.size >= RECURRING && all.some(({ time }) => time.day === null && time.hour === null)) return [];
+  const sides = fewOfEach(all, 'sentences', surplus, { spanOf, readingOf: ({ time }) => signOf(time) });
+  const sources = articlesOf(sides);
+  return [
+    questionOf(
+      'order',
+      'when it happened',
+      sides.map(({ article, time }) =>
+        accountOf(article, time, originBeside(article, sources), { speaker: null, cue: null }),
+      ),
+    ),
+  ];
+}

@@ -66,6 +66,14 @@ export function figuresMeet(a: Figure, b: Figure): boolean {
   return rangesMeet(widened(a, left.size), widened(b, right.size));
 }
 
+/** A range in the base unit such that those of two figures overlap if the figures meet, in one unit or (`isConverted`) in two. */
+export function meetingRange(figure: Figure, isConverted: boolean): [from: number, to: number] {
+  const { size } = measureOf(figure.unit);
+  const { min, max } = isConverted ? widened(figure, size) : rangeOf(figure);
+  const [factor, rounding] = isConverted ? [1, 0] : [size, printedPrecision(figure) * size];
+  return [min * factor - rounding, max * factor + rounding];
+}
+
 /** A figure's range in the base unit, with what rounding to its printed precision and converting may have moved. */
 function widened(figure: Figure, size: number): { min: number; max: number } {
   const { min, max } = rangeOf(figure);
