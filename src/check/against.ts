@@ -7,6 +7,8 @@ import type { StatementIndex } from './statement-index.ts';
 /** What a draft is checked against: the confirmed statements with all that belongs to them. */
 export interface Against {
   index: StatementIndex;
+  /** Whether whoever asks may see a statement of the index; what they may not see is passed by as if it did not exist. */
+  sees(statement: Statement): boolean;
   sources: ReadonlyMap<string, Pick<Source, 'text' | 'published'>>;
   speakers: ReadonlyMap<string, Speaker>;
   /** A source's statements, in the order of its text. */

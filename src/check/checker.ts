@@ -9,7 +9,7 @@ import { checkQuotation } from './quotation-check.ts';
 import { StatementIndex } from './statement-index.ts';
 import { surroundingsOf } from './surroundings.ts';
 
-/** What drafts are checked against, as it is now: see `Against`, and the wordings that stood once. */
+/** What drafts are checked against, as it is now: see `Against`, and the wordings that stood once, of all statements, seen or not. */
 export interface Checking extends Omit<Against, 'index'> {
   statements: ReadonlyMap<string, Statement>;
   former: readonly FormerWording[];

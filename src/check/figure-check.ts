@@ -39,7 +39,7 @@ export function checkFigure(drafted: DraftFigure, text: string, figures: FigureI
   };
   const counted = countedIn(drafted, text);
   const around = stemsIn(text.slice(sentence.start, sentence.end));
-  const candidates = figures.counting(new Set([...counted, ...around]), MOST_COMPARED);
+  const candidates = figures.counting(new Set([...counted, ...around]), MOST_COMPARED, against.sees);
   const compared = candidates
     .map((known) => compare(drafted, counted, around, known, against))
     .filter(({ likeness }) => likeness >= SAME_COUNT)

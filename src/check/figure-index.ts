@@ -70,8 +70,8 @@ export class FigureIndex {
     }
   }
 
-  /** The figures whose counted things share the most of some stems, at most `limit`. */
-  counting(stems: Iterable<string>, limit: number): KnownFigure[] {
+  /** The figures whose counted things share the most of some stems, at most `limit` of those of statements that `isSeen`. */
+  counting(stems: Iterable<string>, limit: number, isSeen: (statement: Statement) => boolean): KnownFigure[] {
     const lists = [...stems].flatMap((stem) => [this.#byStem.get(stem) ?? []]).sort((a, b) => a.length - b.length);
     if (this.#shared.length < this.#size) this.#shared = new Uint16Array(2 * this.#size);
     const shared = this.#shared;
@@ -89,7 +89,7 @@ export class FigureIndex {
     for (const known of found) {
       const stems = shared[known.number] ?? 0;
       while (byShared.length <= stems) byShared.push([]);
-      byShared[stems]?.push(known);
+      if (isSeen(known.statement)) byShared[stems]?.push(known);
       shared[known.number] = 0;
     }
     return byShared.toReversed().flat().slice(0, limit);

@@ -41,6 +41,7 @@ export function checkParaphrase(
     .sharing(
       words.filter(isTelling).map(({ normal }) => normal),
       MOST_SHARING,
+      against.sees,
     )
     .map((statement): Compared => {
       const theirs = stemsOf(wordsOf(statement.locator.exact));

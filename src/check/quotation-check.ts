@@ -41,7 +41,7 @@ export function checkQuotation(quoted: Quoted, against: Against, former: Former)
   const words = pieces.flat();
   let sharing: readonly Statement[] | null = null;
   const nearest = (): readonly Statement[] => {
-    sharing ??= against.index.sharing(words.map(normal), MOST_SHARING);
+    sharing ??= against.index.sharing(words.map(normal), MOST_SHARING, against.sees);
     return sharing;
   };
   const ofOther = (): CheckedQuotation => ofOtherWords(quoted, words, nearest(), against);
@@ -75,10 +75,10 @@ const at = (placement: Placement): Pick<CheckedQuotation, 'statement' | 'found'>
 const isQuoted = ({ runs }: Placement): boolean => runs.flat().every((word) => word.quoted);
 
 /** Where all the words stand in the draft's order, in one statement. */
-function placementsOf(pieces: readonly Word[][], { index }: Against): Placement[] {
+function placementsOf(pieces: readonly Word[][], { index, sees }: Against): Placement[] {
   const longest = pieces.reduce((best, piece) => (piece.length > best.length ? piece : best), []);
   return index
-    .holding(longest.map(normal), MOST_HOLDING)
+    .holding(longest.map(normal), MOST_HOLDING, sees)
     .flatMap((statement) => placementsIn(pieces, statementWords(statement)));
 }
 

@@ -115,10 +115,10 @@ export class StatementIndex {
   }
 
   /**
-   * The statements that hold a run of words, in the order of the desk, at most `limit`. Looked for among those that have
-   * the rarest of the words.
+   * The statements that hold a run of words, in the order of the desk, at most `limit` of those that `isSeen`. Looked for among
+   * those that have the rarest of the words.
    */
-  holding(words: readonly string[], limit: number): Statement[] {
+  holding(words: readonly string[], limit: number, isSeen: IsSeen = anything): Statement[] {
     const numbers = words.map((word) => this.#numbers.get(word));
     if (numbers.length === 0 || numbers.includes(undefined)) return [];
     const rarest = words.reduce((best, word) => (this.frequency(word) < this.frequency(best) ? word : best));
@@ -129,7 +129,8 @@ export class StatementIndex {
     for (const at of this.#posting(rarest)) {
       if (((this.#pairs[2 * at] ?? 0) & low) !== low || ((this.#pairs[2 * at + 1] ?? 0) & high) !== high) continue;
       const entry = this.#entries[at];
-      if (!entry?.stands || !holds(this.#words.subarray(entry.from, entry.to), numbers)) continue;
+      if (!entry?.stands || !holds(this.#words.subarray(entry.from, entry.to), numbers) || !isSeen(entry.statement))
+        continue;
       found.push(entry.statement);
       if (found.length >= limit) break;
     }
@@ -137,10 +138,10 @@ export class StatementIndex {
   }
 
   /**
-   * The statements that share the most telling words with some words, best first. Rare words tell more than common ones,
-   * and are asked first; a word that would be looked up in too many statements is left out once others have told.
+   * The statements that share the most telling words with some words, best first, of those that `isSeen`. Rare words tell more than
+   * common ones, and are asked first; a word that would be looked up in too many statements is left out once others have told.
    */
-  sharing(words: Iterable<string>, limit: number): Statement[] {
+  sharing(words: Iterable<string>, limit: number, isSeen: IsSeen = anything): Statement[] {
     const known = [...new Set(words)]
       .map((word) => ({ posting: this.#posting(word) }))
       .filter(({ posting }) => posting.length > 0)
@@ -158,12 +159,18 @@ export class StatementIndex {
       }
       visited += posting.length;
     }
-    const standing = weighed.filter((at) => this.#entries[at]?.stands);
+    const standing = weighed.filter((at) => {
+      const entry = this.#entries[at];
+      return entry?.stands && isSeen(entry.statement);
+    });
     const heaviest = heaviestOf(standing, weights, limit);
     for (const at of weighed) weights[at] = 0;
     return heaviest.flatMap((at) => this.#entries[at]?.statement ?? []);
   }
 }
+
+type IsSeen = (statement: Statement) => boolean;
+const anything: IsSeen = () => true;
 
 /** Those that weigh most, heaviest first; of as heavy ones the first. Only those that may be among them are sorted. */
 function heaviestOf(some: readonly number[], weights: Float64Array, limit: number): number[] {

@@ -11,16 +11,17 @@ const checkers = new WeakMap<Desk, Checker>();
  * The first check of a desk takes in its statements; the next only what has changed.
  */
 export function checkDraft(text: string, desk: Desk): CheckedDraft {
-  const checker = checkerOf(desk);
-  const { statements, sources, speakers, statementsOf, itemsOf, revision } = desk;
-  return checker.check(readDraft(text, desk), {
-    statements,
+  const { sources, speakers, statementsOf, itemsOf, revision, whole } = desk;
+  // A desk that hides some sources is made anew after every change: what was worked out of statements is the whole desk's.
+  return checkerOf(whole).check(readDraft(text, desk), {
+    statements: whole.statements,
     sources,
     speakers,
     statementsOf,
     itemsOf,
-    former: desk.formerWordings(),
+    former: whole.formerWordings(),
     revision,
+    sees: ({ source }) => sources.has(source),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Disagreement } from '../disagreement/disagreement.ts';
-import { disagreementsAmong } from '../disagreement/gathering/gathered-disagreements.ts';
+import { readTogether } from '../disagreement/gathering/gathered-disagreements.ts';
 import type { ReadArticle } from '../disagreement/gathering/read-article.ts';
 import { type Facts, isShown } from '../facts/facts.ts';
 import { originOf, type Source } from '../facts/source.ts';
@@ -11,13 +11,14 @@ import type { Story } from '../facts/story.ts';
  * Where the sources of a story differ by what their confirmed statements say, whatever items these were put to: an item holds one
  * question, and a sentence often answers several. Only sentences of confirmed statements are read. Each side is the statement that
  * holds the words; what an item already shows (`known`) is left out. The ids begin with `read-together`. Every two sources are held
- * against each other, so ask for one story at a time, and give only the sources that the reader may see.
+ * against each other, so ask for one story at a time, and give only the sources that the reader may see. `leftOut` tells what of long
+ * sources was too much to be held against the others.
  */
 export function gatheredDisagreements(
   facts: Pick<Facts, 'sources' | 'statements' | 'speakers'>,
   story: Story,
   known: readonly Disagreement[],
-): Disagreement[] {
+): ReturnType<typeof readTogether> {
   const names = new Map(facts.speakers.map(({ id, name }) => [id, name]));
   const listed = new Set(story.sources);
   const bySource = Map.groupBy(facts.statements.filter(isShown), ({ source }) => source);
@@ -27,16 +28,18 @@ export function gatheredDisagreements(
       const statements = bySource.get(source.id) ?? [];
       return statements.length === 0 ? [] : [confirmedArticle(source, statements, names)];
     });
-  const found = disagreementsAmong(articles).flatMap((one) => {
+  const holders = new Map([...bySource].map(([source, statements]) => [source, holdersIn(statements)]));
+  const { disagreements, leftOut } = readTogether(articles);
+  const found = disagreements.flatMap((one) => {
     const sides = one.sides.flatMap((side) => {
-      const statement = holderOf(side, bySource.get(side.source) ?? []);
+      const statement = holders.get(side.source)?.(side);
       return statement ? [{ ...side, statement: statement.id }] : [];
     });
     const whole = sides.length === one.sides.length && new Set(sides.map(({ group }) => group)).size > 1;
     return whole ? [{ ...one, id: `read-together-${one.id}`, sides }] : [];
   });
   const shown = new Set(known.map(keyOf));
-  return found.filter((one) => !shown.has(keyOf(one)));
+  return { disagreements: found.filter((one) => !shown.has(keyOf(one))), leftOut };
 }
 
 /** What is told of which statements, whoever brought them together. */
@@ -84,13 +87,11 @@ function onlyWithin(text: string, sentences: readonly Span[]): string {
   return read + blank(read.length, text.length);
 }
 
-/** The shortest statement that holds the place of a side; else one whose sentence does. */
-function holderOf(side: Span, statements: readonly Statement[]): Statement | undefined {
+/** Finds the shortest statement that holds the place of a side; else one whose sentence does. */
+function holdersIn(statements: readonly Statement[]): (side: Span) => Statement | undefined {
   const length = ({ locator }: Statement): number => locator.end - locator.start;
-  const shortest = (some: readonly Statement[]): Statement | undefined =>
-    some.toSorted((a, b) => length(a) - length(b))[0];
-  return (
-    shortest(statements.filter(({ locator }) => within(side, locator))) ??
-    shortest(statements.filter(({ sentence }) => within(side, sentence)))
-  );
+  const shortestFirst = statements.toSorted((a, b) => length(a) - length(b));
+  return (side) =>
+    shortestFirst.find(({ locator }) => within(side, locator)) ??
+    shortestFirst.find(({ sentence }) => within(side, sentence));
 }

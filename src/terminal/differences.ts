@@ -2,7 +2,7 @@ import { QuestionError } from '../commands/question.ts';
 import type { Desk } from '../desk/desk.ts';
 import { gatheredDisagreements } from '../desk/gathered-disagreements.ts';
 import type { Story } from '../facts/story.ts';
-import { differenceLines } from './difference-lines.ts';
+import { differenceLines, leftOutLine } from './difference-lines.ts';
 import { withDesk } from './open-for.ts';
 import { disagreementJson } from './read-together.ts';
 import { seenFacts } from './seen-facts.ts';
@@ -27,9 +27,13 @@ export const differences: TerminalCommand = {
     await withDesk(run, async (live) => {
       const desk = live.desk.seenIn(null, run.now());
       const story = named === undefined ? desk.defaultStory : storyCalled(named, desk);
-      const found = gatheredDisagreements(seenFacts(live.facts, run.now()), story, desk.disagreements);
-      if (run.json) run.print(JSON.stringify(found.map(disagreementJson), null, 2));
-      else if (found.length === 0) run.print(`${story.name}: nothing differs beside what items show.`);
+      const { disagreements: found, leftOut } = gatheredDisagreements(
+        seenFacts(live.facts, run.now()),
+        story,
+        desk.disagreements,
+      );
+      if (run.json) return run.print(JSON.stringify({ disagreements: found.map(disagreementJson), leftOut }, null, 2));
+      if (found.length === 0) run.print(`${story.name}: nothing differs beside what items show.`);
       else
         run.print(
           found
@@ -37,6 +41,7 @@ export const differences: TerminalCommand = {
             .join('\n')
             .trimEnd(),
         );
+      for (const one of leftOut) run.print(leftOutLine(one));
     });
   },
 };

@@ -42,6 +42,7 @@ function madeUp() {
       itemsOf: () => [],
       former: [],
       revision: 'made up',
+      sees: () => true,
     },
   };
 }

@@ -12,6 +12,7 @@ test('asks for the statements of a source once, however many quotations of a dra
     ...desk,
     former: [],
     revision: desk.revision,
+    sees: () => true,
     statementsOf: (source) => {
       asked.push(source);
       return desk.statementsOf(source);

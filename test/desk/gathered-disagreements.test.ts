@@ -31,7 +31,7 @@ function differences(...documents: { text: string; confirmed: string[]; status?:
     return { from, statements };
   });
   const facts = { sources: told.map(({ from }) => from), statements: told.flatMap((one) => one.statements), speakers };
-  return gatheredDisagreements(facts, storyOf(facts.sources), []);
+  return gatheredDisagreements(facts, storyOf(facts.sources), []).disagreements;
 }
 
 const SATURDAY = 'The blast in the harbour shook the old town at about 11 p.m. on Saturday.';
@@ -66,5 +66,5 @@ test('leaves out what an item already shows', () => {
     speakers,
   };
   expect(known).toHaveLength(1);
-  expect(gatheredDisagreements(facts, storyOf(facts.sources), known)).toEqual([]);
+  expect(gatheredDisagreements(facts, storyOf(facts.sources), known).disagreements).toEqual([]);
 });

@@ -43,9 +43,10 @@ test('shows both accounts and names the statements to put to one item', async ()
 
 test('prints the same as JSON', async () => {
   const { out } = await terminalOver(twoPapers()).talks('differences', '--json');
-  expect(JSON.parse(out)).toMatchObject([
-    { kind: 'order', sides: [{ statement: 'paper-1-blast' }, { statement: 'paper-2-blast' }] },
-  ]);
+  expect(JSON.parse(out)).toMatchObject({
+    disagreements: [{ kind: 'order', sides: [{ statement: 'paper-1-blast' }, { statement: 'paper-2-blast' }] }],
+    leftOut: [],
+  });
 });
 
 test('knows nothing of a source under embargo', async () => {
