@@ -52,7 +52,7 @@ async function sendMessage(
   // Slack tells nobody that an app did not get an event; the local one does, for whoever is trying things out.
   const failed = sent.find(({ receipt }) => !receipt.ok);
   if (failed && !failed.receipt.ok) {
-    const notice = `The app did not acknowledge the message (${failed.receipt.error}).`;
+    const notice = `The app has not acknowledged the message (${failed.receipt.error}). It is sent again, as Slack would.`;
     return { ok: false, notice, message: { ts: message.ts, eventIds } };
   }
   return { ok: true, ts: message.ts, eventIds };
