@@ -56,6 +56,8 @@ describe.skipIf(!hasChromium)('Talks in the local workspace, as an editor uses i
     await page.getByRole('option', { name: /Mara Lindqvist.*as proposed; new to the desk/ }).click();
     await dialog.getByRole('textbox', { name: /^Said/ }).fill('2025-07-28');
     await dialog.getByRole('button', { name: 'Confirm', exact: true }).click();
+    // The next one is shown once it is saved; before, the click may not even have arrived.
+    await dialog.filter({ hasText: 'We are closer than before' }).waitFor({ state: 'detached' });
     await open.slack.settled();
     await page.keyboard.press('Escape');
     await say('/talks quote lindqvist');
