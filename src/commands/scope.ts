@@ -2,7 +2,7 @@ import type { Catalogue } from '../desk/catalogue.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Disagreement } from '../disagreement/disagreement.ts';
 import { judgeQuestion } from '../disagreement/find-disagreements.ts';
-import { type Bounds, compareDates, type Edtf, edtfBounds } from '../facts/edtf.ts';
+import { areBoundsByThen, compareDates, type Edtf, edtfBounds } from '../facts/edtf.ts';
 import type { Statement } from '../facts/statement.ts';
 import type { Story } from '../facts/story.ts';
 import { phrases } from '../wording/phrases.ts';
@@ -37,8 +37,12 @@ export function scopeOf({ desk, asked, narrowing }: Pick<Ask, 'desk' | 'asked' |
   const story = desk.stories.get(asked.story.id) ?? desk.defaultStory;
   const sources = sourcesOf(story);
   const limit = asked.asOf === null ? null : edtfBounds(asked.asOf);
-  const holds = (number: number): boolean =>
-    sources.has(catalogue.sourceOf(number)) && (limit === null || isByThen(catalogue.saidOf(number), limit));
+  const isSaidByThen = (number: number): boolean => {
+    if (limit === null) return true;
+    const said = catalogue.saidOf(number);
+    return said !== null && areBoundsByThen(said, limit);
+  };
+  const holds = (number: number): boolean => sources.has(catalogue.sourceOf(number)) && isSaidByThen(number);
   const ofStory = () => numbersIn(story, catalogue);
   const undated = () => (limit === null ? [] : ofStory().filter((number) => catalogue.saidOf(number) === null));
   const whole = scopeWhere(desk, holds, {
@@ -50,9 +54,6 @@ export function scopeOf({ desk, asked, narrowing }: Pick<Ask, 'desk' | 'asked' |
   const isDisputed = (id: string) => whole.disagreementsWith(id).some((one) => isSureOf(one, desk));
   return filteredScope(whole, narrowing, { undated, isDisputed });
 }
-
-/** All that a date can mean must lie before the end of the limit. */
-const isByThen = (date: Bounds | null, limit: Bounds): boolean => date !== null && date.latest <= limit.latest;
 
 /** The sources of each story as it stands, for which every question asks. */
 const sourcesOfStories = new WeakMap<Story, ReadonlySet<string>>();

@@ -43,9 +43,9 @@ export class CrossReferences implements Catalogue {
   }
 
   remove(id: string): void {
-    const before = this.statements.get(id);
-    const number = this.statements.numbers.numberOf(id);
-    if (before && number !== undefined) this.#takeOut(number, before);
+    const number = this.numberOf(id);
+    if (number === undefined) return;
+    this.#takeOut(number, this.at(number));
     this.statements.delete(id);
   }
 

@@ -72,8 +72,11 @@ export function edtfBounds(date: Edtf): Bounds {
 
 /** Whether all that `date` can mean lies on or before the last moment of `limit`. An open beginning (`../2025-07-24`) counts by its end. */
 export function isByThen(date: Edtf, limit: Edtf): boolean {
-  return edtfBounds(date).latest <= edtfBounds(limit).latest;
+  return areBoundsByThen(edtfBounds(date), edtfBounds(limit));
 }
+
+/** The same for dates that were read before. */
+export const areBoundsByThen = (date: Bounds, limit: Bounds): boolean => date.latest <= limit.latest;
 
 /** Orders dates by their last moment, then by their first; unknown dates come last. */
 export function compareDates(a: Edtf | null, b: Edtf | null): number {

@@ -12,12 +12,6 @@ export const differencesOf = (
 ): { disagreements: Disagreement[]; leftOut: LeftOut[] } =>
   readTogether(articles.map((article) => readArticle(article, families)));
 
-/** The disagreements alone. */
-export const disagreementsOf = (
-  articles: readonly IngestedArticle[],
-  families: readonly ProposedFamily[],
-): Disagreement[] => differencesOf(articles, families).disagreements;
-
 /** An ingested article as bringing together reads it. */
 export function readArticle(article: IngestedArticle, families: readonly ProposedFamily[]): ReadArticle {
   const { source, proposals, sentences, figures } = article;

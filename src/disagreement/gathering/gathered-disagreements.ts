@@ -54,10 +54,6 @@ export function readTogether(articles: readonly ReadArticle[]): { disagreements:
   return { disagreements, leftOut: surplus.leftOut };
 }
 
-/** The disagreements alone. */
-export const disagreementsAmong = (articles: readonly ReadArticle[]): Disagreement[] =>
-  readTogether(articles).disagreements;
-
 /** Two questions may hold the same sentences, and the same words in them differ: told once, where it is surest. */
 function withoutRepeats(found: readonly Disagreement[]): Disagreement[] {
   const known = new Set<string>();

@@ -2,7 +2,7 @@ import type { Disagreement, DisagreementKind } from '../../../src/disagreement/d
 import { findFamilies } from '../../../src/ingest/families/families.ts';
 import { ingestArticles, openArticle } from '../../../src/ingest/ingested-article.ts';
 import { readDocument } from '../../../src/ingest/reading/read-document.ts';
-import { disagreementsOf } from '../../../src/terminal/read-together.ts';
+import { differencesOf } from '../../../src/terminal/read-together.ts';
 
 /** A made-up article: its text alone, or with what its file says of it. */
 export type MadeUp = string | { text: string; published?: string; id?: string };
@@ -20,7 +20,7 @@ export async function differencesAmong(...articles: readonly MadeUp[]): Promise<
     sources.map((source) => openArticle(source)),
     [],
   );
-  return disagreementsOf(read, findFamilies(read.map(({ source }) => source)));
+  return differencesOf(read, findFamilies(read.map(({ source }) => source))).disagreements;
 }
 
 /** The kinds of what is shown without being asked for. */
